@@ -1,0 +1,18 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: { "@": root.replace(/\/$/, "") },
+  },
+  // `server-only` throws unless the bundler asks for the server's side of a package: the tests are that side.
+  ssr: { resolve: { conditions: ["react-server", "node", "import", "default"] } },
+  test: {
+    include: ["lib/**/*.test.ts", "app/**/*.test.ts", "components/**/*.test.ts", "tests/**/*.test.ts"],
+    server: { deps: { inline: ["server-only"] } },
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
