@@ -1,0 +1,30 @@
+import "server-only";
+import { availableParallelism } from "node:os";
+import { DuckDBInstance } from "@duckdb/node-api";
+
+/**
+ * Opens an empty DuckDB in memory that can reach nothing: rows are appended by our own reader, so the instance
+ * never needs files, extensions or secrets, not even while it loads.
+ */
+export async function openInstance(): Promise<DuckDBInstance> {
+  return DuckDBInstance.create(":memory:", {
+    threads: String(Math.max(2, Math.min(4, availableParallelism()))),
+    memory_limit: "4GB",
+    temp_directory: "",
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+    allow_community_extensions: "false",
+    allow_persistent_secrets: "false",
+    enable_external_access: "false",
+  });
+}
+
+/** Freezes every setting: from here on the instance only answers questions. */
+export async function lockInstance(instance: DuckDBInstance): Promise<void> {
+  const connection = await instance.connect();
+  try {
+    await connection.run("SET lock_configuration = true");
+  } finally {
+    connection.closeSync();
+  }
+}

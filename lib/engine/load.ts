@@ -1,0 +1,178 @@
+import "server-only";
+import { LIST, VARCHAR, listValue, type DuckDBAppender, type DuckDBConnection } from "@duckdb/node-api";
+import type { Batch, EditionSource, Finding, OrganisationRecord, PlatformRecord } from "@/lib/editions/types";
+import type { Register } from "@/lib/editions/register-types";
+import type { Denominator2021, HistoryPoint } from "@/lib/editions/reference";
+
+type Appendable = string | number | boolean | null | readonly string[];
+
+function append(appender: DuckDBAppender, cells: readonly Appendable[]): void {
+  cells.forEach((cell, index) => {
+    if (cell === null) appender.appendNull();
+    else if (typeof cell === "string") appender.appendVarchar(cell);
+    else if (typeof cell === "boolean") appender.appendBoolean(cell);
+    else if (typeof cell === "number") appender.appendValue(cell, appender.columnType(index));
+    else appender.appendValue(listValue([...cell]), LIST(VARCHAR));
+  });
+  appender.endRow();
+}
+
+/**
+ * Loads rows into one table, columns in the table's order.
+ * @param pick the row's cells, one per column
+ */
+async function fill<Row>(
+  connection: DuckDBConnection,
+  table: string,
+  batches: AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>,
+  pick: (row: Row) => readonly Appendable[],
+): Promise<number> {
+  const appender = await connection.createAppender(table);
+  let count = 0;
+  try {
+    for await (const rows of batches) {
+      for (const row of rows) append(appender, pick(row));
+      count += rows.length;
+    }
+    appender.flushSync();
+  } finally {
+    appender.closeSync();
+  }
+  return count;
+}
+
+/** Loads the register and the published references, once per instance. */
+export async function loadReferences(
+  connection: DuckDBConnection,
+  register: Register,
+  denominators: readonly Denominator2021[],
+  history: readonly HistoryPoint[],
+): Promise<void> {
+  await fill(connection, "authority", [register.authorities], (a) => [
+    a.siren,
+    a.insee_code,
+    a.name,
+    a.type,
+    a.region,
+    a.department,
+    a.population,
+    a.in_france18,
+    a.bound,
+  ]);
+  await fill(connection, "membership", [register.memberships], (m) => [m.commune, m.epci_siren]);
+  await fill(connection, "department", [register.departments], (d) => [d.code, d.name, d.region, d.in_france18]);
+  await fill(connection, "published_denominator", [denominators], (d) => ["2021", d.indicator, d.key, d.total]);
+  await fill(connection, "published_history", [history], (h) => [
+    h.month,
+    h.communes,
+    h.epci,
+    h.departments,
+    h.regions,
+    h.total,
+  ]);
+}
+
+// Columns in the order of the tables in schema.ts (after `edition`); a test compares the two.
+export const ORGANISATION_COLUMNS = [
+  "line",
+  "siren",
+  "name",
+  "type",
+  "region_file",
+  "region",
+  "department",
+  "local_url",
+  "local_datasets",
+  "datagouv_url",
+  "datagouv_datasets",
+  "datagouv_id",
+  "ods_id",
+  "population_file",
+  "population",
+  "latitude",
+  "longitude_file",
+  "longitude",
+  "channel",
+  "platforms",
+  "technologies",
+  "themes",
+  "checked_at",
+] as const satisfies readonly (keyof OrganisationRecord)[];
+
+export const PLATFORM_COLUMNS = [
+  "line",
+  "slug",
+  "name",
+  "region",
+  "type",
+  "collaboration",
+  "url",
+  "technology",
+  "bearer",
+  "theme",
+  "cluster",
+  "reuse_url",
+  "reuses",
+  "forum_url",
+  "hosted_declared",
+  "contact_url",
+  "twitter",
+  "organisations",
+] as const satisfies readonly (keyof PlatformRecord)[];
+
+export const FINDING_COLUMNS = [
+  "file",
+  "line",
+  "column",
+  "subject",
+  "kind",
+  "outcome",
+  "basis",
+  "value",
+  "corrected",
+] as const satisfies readonly (keyof Finding)[];
+
+export type LoadedCounts = { organisations: number; platforms: number; findings: number };
+
+/**
+ * Loads one edition whole, or not at all.
+ * @throws EditionError from the reader; what had been appended by then is taken out again.
+ */
+export async function loadEdition(connection: DuckDBConnection, source: EditionSource): Promise<LoadedCounts> {
+  const { id, reference, asOf, kind } = source.manifest;
+  const counts: LoadedCounts = { organisations: 0, platforms: 0, findings: 0 };
+
+  async function* rowsOf<Row>(batches: AsyncIterable<Batch<Row>>): AsyncGenerator<Row[]> {
+    for await (const batch of batches) {
+      counts.findings += await fill(connection, "finding", [batch.findings], (finding) => [
+        id,
+        ...FINDING_COLUMNS.map((column) => finding[column]),
+      ]);
+      yield batch.rows;
+    }
+  }
+
+  try {
+    // Platforms first: the reader checks the organisations' platform names against them.
+    if (source.platforms)
+      counts.platforms = await fill(connection, "platform", rowsOf(source.platforms()), (row) => [
+        id,
+        ...PLATFORM_COLUMNS.map((column) => row[column]),
+      ]);
+    counts.organisations = await fill(connection, "organisation", rowsOf(source.organisations()), (row) => [
+      id,
+      ...ORGANISATION_COLUMNS.map((column) => row[column]),
+    ]);
+    await connection.run("INSERT INTO edition VALUES ($id, $reference, $as_of::DATE, $kind)", {
+      id,
+      reference,
+      as_of: asOf,
+      kind,
+    });
+    return counts;
+  } catch (cause) {
+    for (const table of ["organisation", "platform", "finding"])
+      await connection.run(`DELETE FROM ${table} WHERE edition = $id`, { id });
+    throw cause;
+  }
+}

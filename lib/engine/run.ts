@@ -1,0 +1,72 @@
+import "server-only";
+import pLimit from "p-limit";
+import type { DuckDBConnection, DuckDBInstance, DuckDBPreparedStatement, DuckDBResult } from "@duckdb/node-api";
+import { bindNamed, toCell, type BindValue, type CellValue } from "./values";
+
+/** A query ran past its deadline; readers may be told to try again or to narrow their filters. */
+export class QueryTimeout extends Error {
+  constructor(query: string) {
+    super(`the query ${query} took too long`);
+  }
+}
+
+const DEADLINE_MS = 10_000;
+
+// DuckDB works on libuv's threads: fewer queries in flight than threads, or file reads and hashing starve.
+const limit = pLimit(3);
+
+/**
+ * Runs one piece of engine work under the limit, with a deadline.
+ * An interrupt sent while the work still waits for a thread is lost, hence the repetition until it settles.
+ */
+async function timed<T>(connection: DuckDBConnection, query: string, work: () => Promise<T>): Promise<T> {
+  return limit(async () => {
+    let late = false;
+    let repeat: NodeJS.Timeout | undefined;
+    const deadline = setTimeout(() => {
+      late = true;
+      connection.interrupt();
+      repeat = setInterval(() => connection.interrupt(), 50);
+    }, DEADLINE_MS);
+    try {
+      return await work();
+    } catch (cause) {
+      throw late ? new QueryTimeout(query) : cause;
+    } finally {
+      clearTimeout(deadline);
+      clearInterval(repeat);
+    }
+  });
+}
+
+export type Chunk = Record<string, CellValue>[];
+
+/**
+ * Runs one statement on a connection of its own and yields its rows chunk by chunk (2,048 rows at most).
+ * One connection a call: a second query on a connection silently ends the stream of the first. `prepare` also
+ * refuses a text of two statements.
+ */
+export async function* streamRows(
+  instance: DuckDBInstance,
+  query: string,
+  sql: string,
+  values: Record<string, BindValue>,
+): AsyncGenerator<Chunk> {
+  const connection = await instance.connect();
+  let statement: DuckDBPreparedStatement | undefined;
+  try {
+    const prepared = await connection.prepare(sql);
+    statement = prepared;
+    bindNamed(prepared, values);
+    const result: DuckDBResult = await timed(connection, query, () => prepared.stream());
+    const names = result.deduplicatedColumnNames();
+    while (true) {
+      const chunk = await timed(connection, query, () => result.fetchChunk());
+      if (!chunk || chunk.rowCount === 0) return;
+      yield chunk.getRows().map((row) => Object.fromEntries(names.map((name, i) => [name, toCell(row[i] ?? null)])));
+    }
+  } finally {
+    statement?.destroySync();
+    connection.closeSync();
+  }
+}
