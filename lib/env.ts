@@ -1,0 +1,72 @@
+import "server-only";
+import { resolve } from "node:path";
+import { z } from "zod";
+
+const EDITION_ID = /^[a-z0-9][a-z0-9-]{0,31}$/;
+
+/** A folder, absolute or relative to where the program runs; answers an absolute path. */
+const folder = (fallback: string) =>
+  z
+    .string()
+    .default(fallback)
+    .transform((path) => resolve(/* turbopackIgnore: true */ process.cwd(), path));
+
+const schema = z.object({
+  /** TCP port of the server. */
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, "a whole number from 1 to 65535 is expected")
+    .default("3000")
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65_535, "a whole number from 1 to 65535 is expected"),
+  /** Address the server listens on; 127.0.0.1 keeps it to this machine. */
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, "a host name or an address is expected")
+    .default("127.0.0.1"),
+  /** Folder of the editions. */
+  DATA_DIR: folder("data/editions"),
+  /** Folder of what the running program keeps for itself. */
+  STATE_DIR: folder("var"),
+  /** Edition served when an address names none; unset, the newest official one. */
+  DEFAULT_EDITION: z
+    .string()
+    .regex(EDITION_ID, "the id of an edition is expected: lowercase letters, digits and hyphens")
+    .optional(),
+  /** True: the program never reaches out of the machine. */
+  OFFLINE: z
+    .enum(["0", "1", "false", "true"], "1 (never reach out) or 0 is expected")
+    .default("0")
+    .transform((value) => value === "1" || value === "true"),
+});
+
+export type Env = z.output<typeof schema>;
+
+/** Names of every variable the program reads; .env.example lists the same. */
+export const ENV_NAMES = Object.keys(schema.shape) as (keyof Env)[];
+
+/** A variable that can't be used, with what to do about it, one line a variable. */
+export class EnvError extends Error {}
+
+/**
+ * Reads the settings. An empty variable is an unset one.
+ * @param source usually `process.env`
+ * @throws EnvError naming each variable that can't be used, what is expected, and the remedy
+ */
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const given = Object.fromEntries(
+    ENV_NAMES.map((name) => [name, source[name]?.trim() || undefined]).filter(
+      ([, value]) => value !== undefined,
+    ),
+  ) as Record<string, string>;
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    return `${name}: ${issue.message}, not "${given[name]}". Correct ${name} in the environment or in .env.local, or leave it out.`;
+  });
+  throw new EnvError(lines.join("\n"));
+}
+
+/** The settings of this process, read once. Nothing else in the program reads `process.env`. */
+export const env: Env = parseEnv(process.env);
