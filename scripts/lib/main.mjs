@@ -1,0 +1,23 @@
+import { CommandError, settings } from "./project.mjs";
+import { isStopping } from "./stop.mjs";
+import { addressOf, serve } from "./serve.mjs";
+import { step } from "./steps.mjs";
+
+/** Runs a command: what a reader can act on is one line; anything else is a fault and shows its stack. */
+export async function main(work) {
+  try {
+    await work();
+  } catch (cause) {
+    if (isStopping()) return;
+    console.error(cause instanceof CommandError ? `error: ${cause.message}` : cause);
+    process.exitCode = 1;
+  }
+}
+
+/** Serves, says so in one line, and lasts as long as the server. */
+export async function serveUntilStopped() {
+  const { exited } = await step("serve", serve);
+  console.log(`ready ${addressOf(settings())}`);
+  await exited;
+  if (!isStopping()) throw new CommandError("the server ended by itself (its messages are above)");
+}
