@@ -1,0 +1,28 @@
+/**
+ * The server of the end-to-end tests: the production build on folders of its own, gone when it stops.
+ * The demonstration edition is the default one, so that tests mean the same with and without the real files.
+ */
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { writeEditions } from "./editions.mjs";
+
+const folder = mkdtempSync(join(tmpdir(), "observatory-e2e-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+const env = {
+  ...process.env,
+  NODE_ENV: "production",
+  UV_THREADPOOL_SIZE: "16",
+  DATA_DIR: join(folder, "editions"),
+  STATE_DIR: join(folder, "state"),
+  DEFAULT_EDITION: "demo",
+  OFFLINE: "1",
+};
+mkdirSync(env.DATA_DIR);
+writeEditions(env.DATA_DIR);
+
+const args = ["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", process.argv[2] ?? "3000"];
+const server = spawn(process.execPath, args, { env, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => server.kill(signal));
+server.on("exit", (code) => process.exit(code ?? 1));

@@ -1,0 +1,46 @@
+import { defineConfig, devices } from "@playwright/test";
+import { freePort } from "./e2e/support/free-port.mjs";
+import { systemBrowser } from "./scripts/lib/system-browser.mjs";
+
+// Each worker reads this file again: the first reading chooses, the others find its choice.
+process.env.E2E_PORT ??= String(await freePort());
+process.env.E2E_BROWSER ??= systemBrowser() ?? "";
+const baseURL = `http://127.0.0.1:${process.env.E2E_PORT}`;
+const root = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "*.spec.ts",
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 30_000,
+  reporter: "list",
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL,
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.E2E_BROWSER || undefined,
+      args: [
+        ...(root ? ["--no-sandbox"] : []),
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-quic",
+        "--no-first-run",
+      ],
+    },
+  },
+  webServer: {
+    command: `"${process.execPath}" e2e/support/serve.mjs ${process.env.E2E_PORT}`,
+    url: `${baseURL}/api/health/ready`,
+    timeout: 60_000,
+    stdout: "ignore",
+    stderr: "pipe",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 12_000 },
+  },
+});
