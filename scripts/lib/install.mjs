@@ -42,7 +42,14 @@ export async function install(progress) {
   const reason = staleReason();
   if (!reason) return { note: "up to date" };
   progress(reason);
-  const { ok, output } = await run("npm", ["ci", "--include=dev"], { onLine: progress });
+  // npm says nothing until it is done: what has arrived is counted.
+  const paths = Object.keys(readJson(join(ROOT, "package-lock.json")).packages).filter(Boolean);
+  const counter = setInterval(() => {
+    const here = paths.filter((path) => existsSync(join(ROOT, path))).length;
+    progress(`${here} of ${paths.length} packages at most`);
+  }, 500);
+  const { ok, output } = await run("npm", ["ci", "--include=dev"]);
+  clearInterval(counter);
   if (ok) return { note: reason };
   console.error(tail(output));
   throw new CommandError("npm ci failed (its last lines are above): is the npm registry reachable?");

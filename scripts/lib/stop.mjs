@@ -29,5 +29,5 @@ process.on("SIGHUP", () => void stop(129));
 // npm hands signals on, but a killed npm can't: its end is then the stop.
 if (process.env.npm_lifecycle_event) {
   const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && void stop(143), 1_000).unref();
+  setInterval(() => process.ppid !== parent && void stop(143), 250).unref();
 }
