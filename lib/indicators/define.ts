@@ -29,6 +29,8 @@ export type Indicator = {
   sql: string;
   /** Measures of a row, in order. */
   measures: string[];
+  /** Columns of the breakdown's file: key, both labels, measures. */
+  columns: string[];
   compute: (context: EditionContext) => Promise<IndicatorResult>;
 };
 
@@ -89,7 +91,7 @@ export function defineIndicator<R extends KeyedRow>(definition: {
   }
 
   const measures = Object.keys(query.row.shape).filter((column) => column !== "key");
-  return { ...words, dimension, sources, sql: query.sql, measures, compute };
+  return { ...words, dimension, sources, sql: query.sql, measures, columns: ["key", "label_fr", "label_en", ...measures], compute };
 }
 
 /** The sum of a measure over the rows given; unknown when any of them is. */

@@ -1,0 +1,44 @@
+import { BadAddress, type ParameterError } from "@/lib/queries/request";
+import { NoEdition } from "@/lib/engine/engine";
+import { QueryTimeout } from "@/lib/engine/run";
+
+/** An answer that says what is wrong, as RFC 9457 has it; never a path, a stack or the engine's own words. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly title: string,
+    readonly detail: string,
+    readonly errors: readonly ParameterError[] = [],
+  ) {
+    super(detail);
+  }
+}
+
+export const notFound = (what: string, value: string, remedy: string) =>
+  new Problem(404, "Not found", `There is no ${what} “${value.slice(0, 60)}”. ${remedy}`);
+
+function asProblem(cause: unknown): Problem {
+  if (cause instanceof Problem) return cause;
+  if (cause instanceof BadAddress)
+    return new Problem(400, "Bad request", "Some parameters can’t be honoured.", cause.errors);
+  if (cause instanceof QueryTimeout)
+    return new Problem(503, "Too slow", "The question took too long. Narrow the filters or try again in a moment.");
+  if (cause instanceof NoEdition)
+    return new Problem(503, "No edition", "No edition is loaded for the moment. Try again in a moment.");
+  console.error(JSON.stringify({ level: "error", event: "request_failed", reason: String(cause) }));
+  return new Problem(500, "Server error", "The server could not answer. The fault has been recorded.");
+}
+
+/** @returns the answer for whatever a handler threw */
+export function problemResponse(cause: unknown): Response {
+  const { status, title, detail, errors } = asProblem(cause);
+  return new Response(JSON.stringify({ type: "about:blank", title, status, detail, errors }), {
+    status,
+    headers: {
+      "Content-Type": "application/problem+json; charset=utf-8",
+      "Cache-Control": "no-store",
+      "Access-Control-Allow-Origin": "*",
+      ...(status === 503 ? { "Retry-After": "5" } : {}),
+    },
+  });
+}

@@ -1,0 +1,20 @@
+import { currentState, editionsInOrder } from "@/lib/engine/engine";
+
+export const dynamic = "force-dynamic";
+
+/** Editions can be served: 200 with those loaded and those refused, 503 while there is none. */
+export async function GET(): Promise<Response> {
+  const headers = { "Cache-Control": "no-store" };
+  try {
+    const state = await currentState();
+    const editions = editionsInOrder(state).map(({ id, identity, counts }) => ({ id, identity, counts }));
+    const ready = editions.length > 0;
+    return Response.json(
+      { status: ready ? "ready" : "no edition", loaded_at: state.loadedAt, editions, refused: state.refusals },
+      { status: ready ? 200 : 503, headers },
+    );
+  } catch (cause) {
+    console.error(JSON.stringify({ level: "error", event: "not_ready", reason: String(cause) }));
+    return Response.json({ status: "not ready" }, { status: 503, headers });
+  }
+}
