@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import { apiHref, pageHref, queryString, rowsHref } from "./links";
+
+it("leaves out what is empty and joins lists by commas", () => {
+  expect(queryString({ type: ["COM", "CC"], q: "", page: null, sort: "-population" })).toBe(
+    "?type=COM,CC&sort=-population",
+  );
+  expect(queryString({})).toBe("");
+});
+
+it("escapes what an address can't hold", () => {
+  expect(queryString({ theme: ["Énergie & eau"], q: "a+b" })).toBe("?theme=%C3%89nergie%20%26%20eau&q=a%2Bb");
+});
+
+it("keeps the edition that was named and the basis that is not the default", () => {
+  expect(pageHref("/organisations", { edition: undefined, basis: "corrected" })).toBe("/organisations");
+  expect(pageHref("/organisations", { edition: "2022-10", basis: "file" }, { q: "agen" })).toBe(
+    "/organisations?q=agen&basis=file&edition=2022-10",
+  );
+  expect(
+    rowsHref({ list: "platforms", filters: { type: ["Portail"] } }, { edition: "demo", basis: "corrected" }),
+  ).toBe("/plateformes?type=Portail&edition=demo");
+});
+
+it("names the edition in the path of the API", () => {
+  expect(apiHref("2022-10", "indicators/by-type", "file", { format: "csv" })).toBe(
+    "/api/v1/editions/2022-10/indicators/by-type?format=csv&basis=file",
+  );
+});

@@ -1,0 +1,37 @@
+import type { Basis } from "@/lib/codes/types";
+import type { RowsLink } from "@/lib/indicators/types";
+
+/** What a reader looks at, kept from link to link: the edition when it was named, the basis when it is not the default. */
+export type View = { edition: string | undefined; basis: Basis };
+
+type Parameters = Record<string, string | number | readonly string[] | null | undefined>;
+
+/** The parameters as an address has them: lists joined by commas, empty ones left out. */
+export function queryString(parameters: Parameters): string {
+  const search = Object.entries(parameters).flatMap(([name, value]) => {
+    const text = Array.isArray(value) ? value.join(",") : value;
+    return text === null || text === undefined || text === "" ? [] : [`${name}=${encodeURIComponent(String(text)).replaceAll("%2C", ",")}`];
+  });
+  return search.length > 0 ? `?${search.join("&")}` : "";
+}
+
+function viewParameters({ edition, basis }: View): Parameters {
+  return { basis: basis === "corrected" ? null : basis, edition };
+}
+
+/** Address of a page (without its language), keeping the view. */
+export function pageHref(path: string, view: View, parameters: Parameters = {}): string {
+  return `${path}${queryString({ ...parameters, ...viewParameters(view) })}`;
+}
+
+const LIST_PATHS = { organisations: "/organisations", platforms: "/plateformes" } as const;
+
+/** Address of the list that shows the rows behind a figure. */
+export function rowsHref(link: RowsLink, view: View): string {
+  return pageHref(LIST_PATHS[link.list], view, link.filters);
+}
+
+/** Address in the read API. @param path below the edition, e.g. "indicators/by-type" */
+export function apiHref(edition: string, path: string, basis: Basis, parameters: Parameters = {}): string {
+  return `/api/v1/editions/${edition}/${path}${queryString({ ...parameters, ...viewParameters({ edition: undefined, basis }) })}`;
+}
