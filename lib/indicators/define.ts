@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Bilingual } from "@/lib/editions/types";
 import type { EditionContext } from "@/lib/engine/context";
 import type { Query } from "@/lib/engine/query";
-import { labelOfKey, type Dimension } from "./labels";
+import { labelOf, type Dimension } from "@/lib/codes/labels";
 import type { IndicatorResult, IndicatorRow, Measure, PublishedFigure, RowsLink, Source, Unit } from "./types";
 
 type NoParams = z.ZodObject<Record<never, never>>;
@@ -83,7 +83,7 @@ export function defineIndicator<R extends KeyedRow>(definition: {
       ...(await definition.summarise(rows, context)),
       rows: rows.map((row): IndicatorRow => {
         const { key, ...measures } = row as { key: string } & Record<string, Measure>;
-        return { key, label: labelOfKey(dimension, key), ...measures, rows_link: rowsLink(key, context) };
+        return { key, label: labelOf(dimension, key), ...measures, rows_link: rowsLink(key, context) };
       }),
       rows_link: rowsLink(null, context),
       published,

@@ -2,7 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { defineKeyed } from "@/lib/queries/keyed";
 import { defineIndicator } from "./define";
-import { EDITION_FILES, REPORT_2022 } from "./sources";
+import { historyNote } from "@/lib/editions/reference";
+import { EDITION_FILES } from "./sources";
 
 const count = z.int().nullable();
 
@@ -38,7 +39,7 @@ export const history = defineIndicator({
   },
   unit: "authorities",
   dimension: "month",
-  sources: [REPORT_2022, EDITION_FILES],
+  sources: [historyNote.source, EDITION_FILES],
   query: series,
   summarise: (rows, context) => ({ value: rows.find((row) => row.origin === context.edition.id)?.total ?? null }),
   rowsLink: (key) => (key === null ? { list: "organisations", filters: { category: ["authority"] } } : null),

@@ -4,7 +4,7 @@ import type { Bilingual } from "@/lib/editions/types";
 import { NONE } from "@/lib/codes/types";
 import { defineKeyed } from "@/lib/queries/keyed";
 import { defineIndicator, sumOf, type Summary } from "./define";
-import type { Dimension } from "./labels";
+import type { Dimension } from "@/lib/codes/labels";
 import { publishedFor } from "./published";
 import { rowsBy } from "./rows-links";
 import { EDITION_FILES } from "./sources";

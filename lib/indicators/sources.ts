@@ -17,12 +17,3 @@ export const REGISTER: Source = {
   },
   url: "https://www.npmjs.com/package/@etalab/decoupage-administratif",
 };
-
-/** The report that goes with the 2022 edition. */
-export const REPORT_2022: Source = {
-  title: {
-    fr: "OpenDataFrance, édition 2022 de l’observatoire (2 février 2023)",
-    en: "OpenDataFrance, 2022 edition of the observatory (2 February 2023)",
-  },
-  url: "https://www.data.gouv.fr/fr/organizations/opendatafrance/",
-};
