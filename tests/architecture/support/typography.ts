@@ -1,0 +1,61 @@
+import ts from "typescript";
+import { visit, type Source } from "./source";
+
+/** Faults that a French reader's eye stops at, each with what to write instead. */
+const FRENCH: readonly [RegExp, string][] = [
+  [/ [;:!?»]/u, "a breaking space before ; : ! ? or »"],
+  [/[^\s\u00a0\u202f«(;:!?.,/][;!?](?=\s|$)/u, "no thin space before ; ! or ?"],
+  [/[^\s\u00a0\u202f:/\d]:(?=\s|$)/u, "no no-break space before :"],
+  [/«[^\u00a0\u202f]/u, "no no-break space after «"],
+  [/[^\u00a0\u202f]»/u, "no no-break space before »"],
+  [/["“”]/u, "quotation marks that are not « »"],
+  [/'/u, "a straight apostrophe instead of ’"],
+  [/\.\.\./u, "three full stops instead of …"],
+  [/\d \d{3}(?!\d)/u, "a breaking space inside a number"],
+  [/\d ?%/u, "a per cent sign that may leave its number"],
+  [/\d,\d{3}(?!\d)/u, "an English thousands separator"],
+];
+
+const ENGLISH: readonly [RegExp, string][] = [
+  [/[«»]/u, "French quotation marks"],
+  [/["']/u, "straight quotes instead of “ ” ’"],
+  [/[\s\u00a0\u202f][;:!?](?=\s|$)/u, "a space before ; : ! or ?"],
+  [/\.\.\./u, "three full stops instead of …"],
+];
+
+/** Parts of a message that no reader sees: its variables and choices' frames, its tags, addresses, code. */
+const withoutMachinery = (text: string) =>
+  text
+    .replace(/https?:\/\/\S+/g, "adresse")
+    .replace(/`[^`]*`|<code>.*?<\/code>/g, "code")
+    .replace(/<\/?[\w-]+>/g, "")
+    .replace(/\{\s*\w+\s*,\s*(plural|select|selectordinal)\s*,/g, "")
+    .replace(/(=\d+|\b(zero|one|two|few|many|other|\w+))\s*\{/g, " ")
+    .replace(/\{[\w\s,:.#/%-]*\}/g, "x")
+    .replace(/[{}]/g, "");
+
+/** @returns what is wrong with a text of the site, in words */
+export function typographyFaults(text: string, language: "fr" | "en"): string[] {
+  const seen = withoutMachinery(text);
+  return (language === "fr" ? FRENCH : ENGLISH).filter(([fault]) => fault.test(seen)).map(([, name]) => name);
+}
+
+/** Texts written in the code as `{ fr: "…", en: "…" }`, with the line they are on. */
+export function bilingualTextsIn(source: Source): { place: string; language: "fr" | "en"; text: string }[] {
+  const found: { place: string; language: "fr" | "en"; text: string }[] = [];
+  visit(source.tree, (node) => {
+    if (!ts.isPropertyAssignment(node) || !ts.isIdentifier(node.name)) return;
+    const language = node.name.text;
+    if (language !== "fr" && language !== "en") return;
+    const value = node.initializer;
+    const text = ts.isStringLiteralLike(value)
+      ? value.text
+      : ts.isTemplateExpression(value)
+        ? [value.head.text, ...value.templateSpans.map((span) => span.literal.text)].join("x")
+        : undefined;
+    if (text === undefined) return;
+    const { line } = source.tree.getLineAndCharacterOfPosition(node.getStart());
+    found.push({ place: `${source.path}:${line + 1}`, language, text });
+  });
+  return found;
+}

@@ -1,0 +1,94 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { PROGRAM, ROOT } from "./support/source";
+import { bilingualTextsIn, typographyFaults } from "./support/typography";
+
+type Messages = { [key: string]: string | Messages };
+
+function messages(language: "fr" | "en"): Map<string, string> {
+  const path = join(ROOT, "messages", `${language}.json`);
+  if (!existsSync(path)) throw new Error(`messages/${language}.json is missing`);
+  const flat = new Map<string, string>();
+  const walk = (value: Messages, prefix: string) => {
+    for (const [key, one] of Object.entries(value)) {
+      if (typeof one === "string") flat.set(prefix + key, one);
+      else walk(one, `${prefix}${key}.`);
+    }
+  };
+  walk(JSON.parse(readFileSync(path, "utf8")) as Messages, "");
+  return flat;
+}
+
+describe("the words of the site", () => {
+  const fr = messages("fr");
+  const en = messages("en");
+
+  it("are the same messages in both languages", () => {
+    expect([...en.keys()].sort()).toEqual([...fr.keys()].sort());
+    for (const [key, text] of [...fr, ...en]) expect(text.trim(), key).not.toBe("");
+  });
+
+  it("take the same variables in both languages", () => {
+    const variables = (text: string) => [...new Set(text.match(/(?<=\{\s*)[a-z]\w*(?=\s*[,}])/gi))].sort();
+    const differing = [...fr].filter(
+      ([key, text]) => String(variables(text)) !== String(variables(en.get(key) ?? "")),
+    );
+    expect(differing.map(([key]) => key)).toEqual([]);
+  });
+
+  it.each([
+    ["fr", fr],
+    ["en", en],
+  ] as const)("are set as %s typography wants", (language, texts) => {
+    const faults = [...texts].flatMap(([key, text]) =>
+      typographyFaults(text, language).map((fault) => `${key}: ${fault} in “${text}”`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it("are set likewise in the code", () => {
+    const texts = PROGRAM.flatMap(bilingualTextsIn);
+    expect(texts.length).toBeGreaterThan(100);
+    const faults = texts.flatMap(({ place, language, text }) =>
+      typographyFaults(text, language).map((fault) => `${place}: ${fault} in “${text}”`),
+    );
+    expect(faults).toEqual([]);
+  });
+});
+
+describe("these tests see", () => {
+  it.each([
+    "Source : registre",
+    "Source: registre",
+    "Ouvertes ; les autres",
+    "Vraiment ?",
+    "Vraiment?",
+    "« ouvert »",
+    '"ouvert"',
+    "l'observatoire",
+    "1 062 acteurs",
+    "16 % des communes",
+    "16% des communes",
+    "1,062 acteurs",
+    "Chargement...",
+    "{count, plural, one {# acteur ; seul} other {# acteurs}}",
+  ])("the French fault in “%s”", (text) => expect(typographyFaults(text, "fr")).not.toEqual([]));
+
+  it.each([
+    "Source\u00a0: registre",
+    "Ouvertes\u202f; les autres",
+    "Vraiment\u202f?",
+    "«\u00a0ouvert\u00a0»",
+    "l’observatoire",
+    "1\u202f062 acteurs, soit 16\u00a0% et 0,1190",
+    "{count, plural, =0 {aucun acteur} one {# acteur} other {# acteurs}}",
+    "Voir https://www.data.gouv.fr/fr/?q=a à 12:30",
+    "<link>Tout effacer</link>",
+  ])("no French fault in “%s”", (text) => expect(typographyFaults(text, "fr")).toEqual([]));
+
+  it.each(["“open” :", "the reader's", '"open"', "«open»", "Loading..."])(
+    "the English fault in “%s”",
+    (text) => expect(typographyFaults(text, "en")).not.toEqual([]),
+  );
+});
