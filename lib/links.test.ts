@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { apiHref, pageHref, queryString, rowsHref } from "./links";
+import { apiHref, localHref, pageHref, queryString, rowsHref } from "./links";
 
 it("leaves out what is empty and joins lists by commas", () => {
   expect(queryString({ type: ["COM", "CC"], q: "", page: null, sort: "-population" })).toBe(
@@ -26,4 +26,11 @@ it("names the edition in the path of the API", () => {
   expect(apiHref("2022-10", "indicators/by-type", "file", { format: "csv" })).toBe(
     "/api/v1/editions/2022-10/indicators/by-type?format=csv&basis=file",
   );
+});
+
+it("prefixes English only", () => {
+  expect(localHref("fr", "/organisations?q=a")).toBe("/organisations?q=a");
+  expect(localHref("en", "/")).toBe("/en");
+  expect(localHref("en", "/?edition=demo")).toBe("/en?edition=demo");
+  expect(localHref("en", "/organisations")).toBe("/en/organisations");
 });

@@ -35,3 +35,11 @@ export function rowsHref(link: RowsLink, view: View): string {
 export function apiHref(edition: string, path: string, basis: Basis, parameters: Parameters = {}): string {
   return `/api/v1/editions/${edition}/${path}${queryString({ ...parameters, ...viewParameters({ edition: undefined, basis }) })}`;
 }
+
+export type Locale = "fr" | "en";
+
+/** The address in a language: French has no prefix. */
+export function localHref(locale: Locale, href: string): string {
+  if (locale === "fr") return href;
+  return href === "/" || href.startsWith("/?") ? `/en${href.slice(1)}` : `/en${href}`;
+}

@@ -25,6 +25,7 @@ const groupFile = z.array(
     code: z.string(),
     nom: z.string(),
     type: z.enum(Object.keys(GROUP_TYPES) as (keyof typeof GROUP_TYPES)[]),
+    populationMunicipale: z.int(),
     membres: z.array(z.object({ code: z.string() })),
   }),
 );

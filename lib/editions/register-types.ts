@@ -13,7 +13,7 @@ export type AuthorityRecord = {
   region: string;
   /** Département code; an EPCI takes that of most of its members' inhabitants; null for a région. */
   department: string | null;
-  /** Municipal population at the register's date; null where it has none. EPCI, départements and régions: sum of their communes. */
+  /** Municipal population at the register's date; null where it has none. An EPCI has the register's own figure; EPT, départements and régions the sum of their communes. */
   population: number | null;
   /** In one of the 18 régions (zones metro and drom). */
   in_france18: boolean;

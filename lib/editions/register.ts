@@ -93,8 +93,12 @@ function toGroup(group: GroupRow, communes: ReadonlyMap<string, AuthorityRecord>
     type: GROUP_TYPES[group.type],
     region,
     department: mostOf("department"),
-    // The package's own figure for an EPCI is one census older than those of its communes: summed, they agree.
-    population: members.reduce((sum, commune) => sum + inhabitantsOf(commune), 0),
+    // The register's own figure, which anyone can look up; it is one census older than its communes'. The EPT come
+    // from a later state of the register, so theirs is the sum of their communes at this one's date.
+    population:
+      group.type === "EPT"
+        ? members.reduce((sum, commune) => sum + inhabitantsOf(commune), 0)
+        : group.populationMunicipale,
     in_france18,
     bound: in_france18,
   };

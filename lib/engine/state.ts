@@ -34,11 +34,11 @@ export type EngineState = {
   retire: () => void;
 };
 
-/**
- * @param previous the state served so far: an edition that can't be read any more keeps its last good version
- * @returns a new state loaded from every readable edition of the folder; the unreadable ones are its refusals
- */
-export async function loadState(dataDir: string, previous?: EngineState): Promise<EngineState> {
+/** One way to get an edition. */
+type Attempt = () => Promise<EditionSource>;
+
+/** @param wanted for each edition, the ways to get it, best first: the next is tried when the reader refuses one */
+async function build(wanted: readonly (readonly Attempt[])[]): Promise<EngineState> {
   const register = await loadRegister();
   const instance = await openInstance();
   const editions = new Map<string, LoadedEdition>();
@@ -47,15 +47,17 @@ export async function loadState(dataDir: string, previous?: EngineState): Promis
   try {
     for (const statement of [...TABLES, ...RELATIONS]) await connection.run(statement);
     await loadReferences(connection, register, denominators2021, publishedHistory);
-    for (const id of await listEditionFolders(dataDir)) {
-      try {
-        editions.set(id, await load(connection, await openEdition(join(dataDir, id), register)));
-      } catch (cause) {
-        // Only what the reader refuses is a refusal; anything else is a fault of ours and must be seen.
-        if (!(cause instanceof EditionError)) throw cause;
-        refusals.push(cause.refusal);
-        const lastGood = previous?.editions.get(id)?.source;
-        if (lastGood) editions.set(id, await load(connection, lastGood));
+    for (const attempts of wanted) {
+      for (const attempt of attempts) {
+        try {
+          const edition = await load(connection, await attempt());
+          editions.set(edition.id, edition);
+          break;
+        } catch (cause) {
+          // Only what the reader refuses is a refusal; anything else is a fault of ours and must be seen.
+          if (!(cause instanceof EditionError)) throw cause;
+          refusals.push(cause.refusal);
+        }
       }
     }
   } finally {
@@ -65,13 +67,33 @@ export async function loadState(dataDir: string, previous?: EngineState): Promis
   return { instance, editions, refusals, loadedAt: new Date(), ...holding(instance) };
 }
 
-/** A page holds its state between two queries only by reference, so a retired instance stays open this long at least. */
-const GRACE_MS = 60_000;
+/**
+ * @param previous the state served so far: an edition that can't be read any more keeps its last good version
+ * @returns a new state loaded from every readable edition of the folder; the unreadable ones are its refusals
+ */
+export async function loadState(dataDir: string, previous?: EngineState): Promise<EngineState> {
+  const register = await loadRegister();
+  const ids = await listEditionFolders(dataDir);
+  return build(
+    ids.map((id) => {
+      const lastGood = previous?.editions.get(id)?.source;
+      return [() => openEdition(join(dataDir, id), register), ...(lastGood ? [async () => lastGood] : [])];
+    }),
+  );
+}
+
+/** @returns a state of editions already read */
+export function stateOf(sources: readonly EditionSource[]): Promise<EngineState> {
+  return build(sources.map((source) => [async () => source]));
+}
 
 async function load(connection: DuckDBConnection, source: EditionSource): Promise<LoadedEdition> {
   const { manifest, identity, files } = source;
   return { id: manifest.id, manifest, identity, files, counts: await loadEdition(connection, source), source };
 }
+
+/** A page holds its state between two queries only by reference, so a retired instance stays open this long at least. */
+const GRACE_MS = 60_000;
 
 function holding(instance: DuckDBInstance): Pick<EngineState, "hold" | "retire"> {
   let holders = 0;

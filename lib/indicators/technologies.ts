@@ -15,9 +15,10 @@ const organisationsQuery = defineKeyed({
   measures: { value: z.int(), used: z.int() },
   sql: `WITH first AS (
       SELECT coalesce(technologies[1], '${NONE}') AS key, count(*) AS value FROM actors($edition, $basis) GROUP BY ALL),
-    every AS (
-      SELECT unnest(CASE WHEN len(technologies) = 0 THEN ['${NONE}'] ELSE technologies END) AS key, count(*) AS used
-      FROM actors($edition, $basis) GROUP BY ALL)
+    each_use AS (
+      SELECT unnest(CASE WHEN len(technologies) = 0 THEN ['${NONE}'] ELSE technologies END) AS key
+      FROM actors($edition, $basis)),
+    every AS (SELECT key, count(*) AS used FROM each_use GROUP BY key)
     SELECT key, coalesce(value, 0)::INTEGER AS value, used::INTEGER AS used
     FROM every LEFT JOIN first USING (key) ORDER BY value DESC, used DESC, key COLLATE fr`,
 });

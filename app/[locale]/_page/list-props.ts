@@ -1,0 +1,168 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import type { FacetGroup } from "@/components/table/filter-types";
+import type { ListViewProps } from "@/components/table/list-view";
+import { tableModel } from "@/components/table/model";
+import { labelOf, type Dimension } from "@/lib/codes/labels";
+import { DATASET_CLASSES, NONE, SIZES, TYPES } from "@/lib/codes/types";
+import type { FacetCount, List } from "@/lib/engine/list";
+import type { CellValue } from "@/lib/engine/values";
+import { formatNumber } from "@/lib/format";
+import { termOf } from "@/lib/glossary";
+import { apiHref, localHref, pageHref, type Locale } from "@/lib/links";
+import { DEFAULT_PAGE_SIZE, type ListAddress } from "@/lib/queries/request";
+import type { PageContext } from "./context";
+
+type Row = Record<string, CellValue>;
+
+/** How one list is shown: its address, its words, and what its filters' values mean. */
+export type ListPage = {
+  list: List;
+  path: string;
+  /** Path of its API below the edition. */
+  resource: string;
+  defaultColumns: readonly string[];
+  dimensions: Record<string, Dimension>;
+  typeDimension: Dimension;
+  idOf: (row: Row) => string | null;
+};
+
+const PAGE_SIZES = [25, 50, 100, 200, 500] as const;
+
+// Filters whose values have an order of their own; the others go by count.
+const ORDERS: Record<string, readonly string[]> = { size: SIZES, datasets: DATASET_CLASSES, type: TYPES };
+
+function inOrder(name: string, counts: FacetCount[], locale: Locale, dimension: Dimension | undefined): FacetCount[] {
+  const order = ORDERS[name];
+  const rank = ({ value }: FacetCount) =>
+    value === NONE ? Number.MAX_SAFE_INTEGER : order ? (order.includes(value) ? order.indexOf(value) : order.length) : 0;
+  const label = (count: FacetCount) => (dimension ? labelOf(dimension, count.value)[locale] : count.value);
+  return counts.toSorted(
+    (a, b) => rank(a) - rank(b) || b.count - a.count || label(a).localeCompare(label(b), locale),
+  );
+}
+
+/** Everything a list's page shows, asked in one go of one context. */
+export async function listProps(
+  page: ListPage,
+  locale: Locale,
+  { context, view, params, address }: PageContext & { address: ListAddress },
+  words: { title: string; intro: string },
+): Promise<ListViewProps> {
+  const { list } = page;
+  const t = await getTranslations({ locale, namespace: "lists" });
+  const { request, page: number, pageSize } = address;
+  const names = Object.keys(list.filters);
+  const nothing = { filters: {}, q: null, sort: [] };
+  const [found, all, ...facets] = await Promise.all([
+    list.page(context, request, number, pageSize),
+    list.total(context, nothing),
+    ...names.map((name) => list.facet(context, request, name, "choices")),
+  ]);
+
+  const chosen = params.has("columns") ? address.columns : page.defaultColumns;
+  const asked: Record<string, string | number | readonly string[] | null> = {
+    ...request.filters,
+    q: request.q,
+    sort: request.sort,
+    columns: params.has("columns") ? chosen : null,
+    page_size: pageSize === DEFAULT_PAGE_SIZE ? null : pageSize,
+  };
+  const href = (changes: typeof asked) => localHref(locale, pageHref(page.path, view, { ...asked, ...changes }));
+  const labelFor = (name: string, value: string) => {
+    const dimension = page.dimensions[name] ?? "none";
+    return value === NONE || page.dimensions[name] ? labelOf(dimension, value)[locale] : value;
+  };
+
+  const groups = names.map((name, index): FacetGroup => {
+    const checked = request.filters[name] ?? [];
+    const counts = facets[index] ?? [];
+    const gone = checked.filter((value) => !counts.some((count) => count.value === value));
+    return {
+      name,
+      label: termOf(name)?.label[locale],
+      active: checked.length,
+      choices: inOrder(
+        name,
+        [...counts, ...gone.map((value) => ({ value, count: 0 }))],
+        locale,
+        page.dimensions[name],
+      ).map(({ value, count }) => ({
+        value,
+        label: labelFor(name, value),
+        count: formatNumber(locale, count),
+        checked: checked.includes(value),
+      })),
+    };
+  });
+
+  const chips = [
+    ...(request.q ? [{ label: `« ${request.q} »`, removeHref: href({ q: null }) }] : []),
+    ...names.flatMap((name) =>
+      (request.filters[name] ?? []).map((value, _, values) => ({
+        label: `${termOf(name).label[locale]} : ${labelFor(name, value)}`,
+        removeHref: href({ [name]: values.filter((other) => other !== value) }),
+      })),
+    ),
+  ];
+
+  const last = Math.max(1, Math.ceil(found.total / pageSize));
+  const written = (value: number) => formatNumber(locale, value);
+  const first = found.rows.length === 0 ? 0 : (number - 1) * pageSize + 1;
+  const fileOf = (format: string) =>
+    apiHref(context.edition.id, page.resource, context.basis, {
+      ...request.filters,
+      q: request.q,
+      sort: request.sort,
+      columns: params.has("columns") ? chosen : null,
+      format,
+    });
+  const otherBasis = context.basis === "corrected" ? "file" : "corrected";
+
+  return {
+    ...words,
+    action: localHref(locale, page.path),
+    q: request.q ?? "",
+    groups,
+    choosable: list.columns.map((key) => ({ key, label: termOf(key).label[locale], shown: chosen.includes(key) })),
+    pageSize: { value: pageSize, choices: PAGE_SIZES },
+    hidden: {
+      ...(request.sort.length > 0 && { sort: request.sort.join(",") }),
+      ...(view.basis !== "corrected" && { basis: view.basis }),
+      ...(view.edition && { edition: view.edition }),
+    },
+    chips,
+    clearHref: localHref(locale, pageHref(page.path, view)),
+    table: tableModel({
+      locale,
+      columns: list.columns.filter((key) => chosen.includes(key)),
+      sortable: list.sortable,
+      sort: request.sort.length > 0 ? request.sort : [list.defaultSort],
+      rows: found.rows as Row[],
+      rowId: (row, index) => `${page.idOf(row) ?? "row"}-${(number - 1) * pageSize + index}`,
+      typeDimension: page.typeDimension,
+      sortHref: (term) => href({ sort: [term] }),
+    }),
+    counts: {
+      total: written(found.total),
+      all: written(all),
+      first: written(first),
+      last: written(first === 0 ? 0 : first + found.rows.length - 1),
+    },
+    pages: {
+      page: written(number),
+      of: written(last),
+      previousHref: number > 1 ? href({ page: number > 2 ? Math.min(number - 1, last) : null }) : null,
+      nextHref: number < last ? href({ page: number + 1 }) : null,
+    },
+    downloads: [
+      { label: t("downloadCsv", { total: written(found.total), all: written(all) }), href: fileOf("csv") },
+      { label: t("downloadJson"), href: fileOf("json") },
+    ],
+    basisLink: {
+      label: t(`basis.to.${otherBasis}`),
+      note: t(`basis.now.${context.basis}`),
+      href: localHref(locale, pageHref(page.path, { ...view, basis: otherBasis }, asked)),
+    },
+  };
+}

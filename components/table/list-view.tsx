@@ -1,0 +1,130 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { FilterRail } from "./filter-rail";
+import type { Chip, FacetGroup } from "./filter-types";
+import { ListTable } from "./list-table";
+import type { TableColumn, TableRowData } from "./types";
+
+export type ListViewProps = {
+  title: string;
+  intro: string;
+  action: string;
+  q: string;
+  groups: FacetGroup[];
+  choosable: { key: string; label: string; shown: boolean }[];
+  pageSize: { value: number; choices: readonly number[] };
+  hidden: Record<string, string>;
+  chips: Chip[];
+  clearHref: string;
+  table: { columns: TableColumn[]; rows: TableRowData[] };
+  /** Written numbers: rows of the filtered result, of the whole list, first and last of this page. */
+  counts: { total: string; all: string; first: string; last: string };
+  pages: { page: string; of: string; previousHref: string | null; nextHref: string | null };
+  downloads: { label: string; href: string }[];
+  basisLink: { label: string; href: string; note: string };
+};
+
+/** A list's page: filters on the left (a sheet on a phone), what they keep above, the rows, and the file of all of them. */
+export async function ListView(props: ListViewProps) {
+  const t = await getTranslations("lists");
+  const { chips, counts, pages, table } = props;
+  return (
+    <div className="list-page">
+      <header className="list-head">
+        <h1>{props.title}</h1>
+        <p>{props.intro}</p>
+      </header>
+      <a href="#filtres" className="button filters-open">
+        {t("filters")}
+        {chips.length > 0 && <span className="facet-active">{chips.length}</span>}
+      </a>
+      <aside id="filtres" className="filters" aria-label={t("filters")}>
+        <a href="#liste" className="button filters-close">
+          {t("showRows", { total: counts.total })}
+        </a>
+        <FilterRail
+          action={props.action}
+          q={props.q}
+          groups={props.groups}
+          columns={props.choosable}
+          pageSize={props.pageSize}
+          hidden={props.hidden}
+        />
+      </aside>
+      <section id="liste" className="list-results" aria-labelledby="list-count">
+        {chips.length > 0 && (
+          <ul className="chips" aria-label={t("activeFilters")}>
+            {chips.map((chip) => (
+              <li key={chip.removeHref}>
+                <Link href={chip.removeHref} prefetch={false} scroll={false} className="chip">
+                  {chip.label} <span aria-hidden="true">×</span>
+                  <span className="sr-only">{t("remove")}</span>
+                </Link>
+              </li>
+            ))}
+            <li>
+              <Link href={props.clearHref} prefetch={false} scroll={false} className="link">
+                {t("clearAll")}
+              </Link>
+            </li>
+          </ul>
+        )}
+        <div className="list-bar">
+          <p id="list-count" role="status" className="list-count">
+            <strong>{t("rowsOf", { total: counts.total, all: counts.all })}</strong>
+          </p>
+          <ul className="list-downloads">
+            {props.downloads.map((download) => (
+              <li key={download.href}>
+                <a href={download.href} download={download.label.startsWith("CSV") || undefined} className="button">
+                  {download.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <p className="list-basis">
+          {props.basisLink.note}{" "}
+          <Link href={props.basisLink.href} prefetch={false} scroll={false} className="link">
+            {props.basisLink.label}
+          </Link>
+        </p>
+        {table.rows.length > 0 ? (
+          <ListTable
+            key={table.columns.map((column) => column.key).join()}
+            caption={props.title}
+            columns={table.columns}
+            rows={table.rows}
+            unknown={t("unknown")}
+          />
+        ) : (
+          <div className="list-empty">
+            <p>{t("empty")}</p>
+            {chips.map((chip) => (
+              <Link key={chip.removeHref} href={chip.removeHref} prefetch={false} className="button">
+                {t("without", { filter: chip.label })}
+              </Link>
+            ))}
+          </div>
+        )}
+        <nav className="pages" aria-label={t("pages")}>
+          {pages.previousHref ? (
+            <Link href={pages.previousHref} prefetch={false} rel="prev" className="button">
+              {t("previous")}
+            </Link>
+          ) : (
+            <span />
+          )}
+          <span>{t("pageOf", { page: pages.page, of: pages.of, first: counts.first, last: counts.last })}</span>
+          {pages.nextHref ? (
+            <Link href={pages.nextHref} prefetch={false} rel="next" className="button">
+              {t("next")}
+            </Link>
+          ) : (
+            <span />
+          )}
+        </nav>
+      </section>
+    </div>
+  );
+}
