@@ -17,9 +17,9 @@ describe("imports point one way", () => {
 
   it("head the server's layers with server-only", () => {
     const layers = /^lib\/(engine|queries|indicators|store|annotations|auth|env\.ts)/;
-    // A module of shapes, constants and checks alone is harmless anywhere.
+    // A module of shapes, constants, published facts and checks alone is harmless anywhere.
     const harmless = ({ specifier, file, typeOnly }: Import) =>
-      typeOnly || specifier === "zod" || (file !== undefined && /^lib\/codes\//.test(file));
+      typeOnly || specifier === "zod" || (file !== undefined && /^(lib\/codes|data)\//.test(file));
     const bare = PROGRAM.filter(({ path }) => layers.test(path))
       .filter((source) => !isServerOnly(source) && !source.imports.every(harmless))
       .map(({ path }) => path);

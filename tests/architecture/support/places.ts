@@ -34,7 +34,7 @@ export function environmentIn(source: Source): string[] {
   return found;
 }
 
-/** Calls that write a number, a date or a list the way a language does. */
+/** Calls that write a number, a date or a list for a reader; files are written with plain digits anywhere. */
 export function formattingIn(source: Source): string[] {
   const found: string[] = [];
   visit(source.tree, (node) => {
