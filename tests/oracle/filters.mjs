@@ -1,0 +1,47 @@
+/** The contract's filters on organisations, as plainly as they can be written. */
+
+/** @typedef {import("./rows.mjs").Organisation} Organisation */
+
+/** @type {Record<string, (row: Organisation) => string | null | string[]>} */
+const FIELDS = {
+  type: (row) => row.type,
+  category: (row) => row._category,
+  region: (row) => row.region,
+  department: (row) => row.department,
+  technology: (row) => row.technologies,
+  theme: (row) => row.themes,
+  channel: (row) => row.channel,
+  platform: (row) => row.platforms,
+  size: (row) => row._size,
+  datasets: (row) => row._datasets_class,
+};
+
+/** @param {string} text */
+function fold(text) {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/**
+ * Rows that meet every filter; within a filter any of its values will do, and `none` stands for "missing".
+ * `q` is looked for in the name and the SIREN, whatever the case and accents.
+ * @param {Organisation[]} rows
+ * @param {Record<string, string[] | string | undefined>} filters
+ * @returns {Organisation[]}
+ */
+export function filterOrganisations(rows, filters) {
+  return rows.filter((row) =>
+    Object.entries(filters).every(([name, wanted]) => {
+      if (wanted === undefined || wanted.length === 0) return true;
+      if (name === "q") {
+        const words = fold(String(wanted)).trim();
+        return fold(row.name).includes(words) || (row.siren ?? "").includes(words);
+      }
+      const field = FIELDS[name];
+      if (!field) throw new Error(`no filter is named ${name}`);
+      const value = field(row);
+      const values = Array.isArray(value) ? value : value === null ? [] : [value];
+      const asked = Array.isArray(wanted) ? wanted : [wanted];
+      return asked.some((one) => (one === "none" ? values.length === 0 : values.includes(one)));
+    }),
+  );
+}
