@@ -17,9 +17,10 @@ describe("imports point one way", () => {
 
   it("head the server's layers with server-only", () => {
     const layers = /^lib\/(engine|queries|indicators|store|annotations|auth|env\.ts)/;
-    // A module of shapes, constants, published facts and checks alone is harmless anywhere.
+    const headed = new Set(PROGRAM.filter(isServerOnly).map(({ path }) => path));
+    // A module of shapes, constants and checks alone is harmless anywhere.
     const harmless = ({ specifier, file, typeOnly }: Import) =>
-      typeOnly || specifier === "zod" || (file !== undefined && /^(lib\/codes|data)\//.test(file));
+      typeOnly || specifier === "zod" || (file !== undefined && !headed.has(file));
     const bare = PROGRAM.filter(({ path }) => layers.test(path))
       .filter((source) => !isServerOnly(source) && !source.imports.every(harmless))
       .map(({ path }) => path);

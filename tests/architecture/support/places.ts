@@ -41,8 +41,11 @@ export function formattingIn(source: Source): string[] {
     if (!ts.isPropertyAccessExpression(node)) return;
     // Collation is an order, not a format.
     if (node.expression.getText() === "Intl" && node.name.text !== "Collator") found.push(at(source, node));
-    if (/^(toLocale(Date|Time)?String|toFixed|toPrecision)$/.test(node.name.text))
-      found.push(at(source, node));
+    const forReaders = /^(app|components)\//.test(source.path);
+    const calls = forReaders
+      ? /^(toLocale(Date|Time)?String|toFixed|toPrecision)$/
+      : /^toLocale(Date|Time)?String$/;
+    if (calls.test(node.name.text)) found.push(at(source, node));
   });
   return found;
 }
