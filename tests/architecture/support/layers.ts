@@ -4,7 +4,7 @@ import { PROGRAM, isClient, isServerOnly, type Import, type Source } from "./sou
 export const LAYERS = [
   // Known to all: settings, codes, words, formats.
   ["lib/env.ts", "lib/codes"],
-  ["lib/glossary.ts", "lib/glossary", "lib/format.ts", "lib/links.ts"],
+  ["lib/i18n", "lib/glossary.ts", "lib/glossary", "lib/format.ts", "lib/links.ts"],
   ["lib/editions", "lib/geo"],
   ["lib/engine"],
   ["lib/queries"],
