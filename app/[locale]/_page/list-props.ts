@@ -7,7 +7,7 @@ import { labelOf, type Dimension } from "@/lib/codes/labels";
 import { DATASET_CLASSES, NONE, SIZES, TYPES } from "@/lib/codes/types";
 import type { FacetCount, List } from "@/lib/engine/list";
 import type { CellValue } from "@/lib/engine/values";
-import { formatNumber } from "@/lib/format";
+import { compareText, formatNumber } from "@/lib/format";
 import { termOf } from "@/lib/glossary";
 import { apiHref, localHref, pageHref, type Locale } from "@/lib/links";
 import { DEFAULT_PAGE_SIZE, type ListAddress } from "@/lib/queries/request";
@@ -38,7 +38,7 @@ function inOrder(name: string, counts: FacetCount[], locale: Locale, dimension: 
     value === NONE ? Number.MAX_SAFE_INTEGER : order ? (order.includes(value) ? order.indexOf(value) : order.length) : 0;
   const label = (count: FacetCount) => (dimension ? labelOf(dimension, count.value)[locale] : count.value);
   return counts.toSorted(
-    (a, b) => rank(a) - rank(b) || b.count - a.count || label(a).localeCompare(label(b), locale),
+    (a, b) => rank(a) - rank(b) || b.count - a.count || compareText(locale, label(a), label(b)),
   );
 }
 

@@ -1,0 +1,43 @@
+import "server-only";
+import type { ReactNode } from "react";
+import { SiteShell } from "@/components/layout/site-shell";
+import type { EditionSummary } from "@/components/layout/types";
+import { editionsInOrder } from "@/lib/engine/engine";
+import type { LoadedEdition } from "@/lib/engine/state";
+import { licenceOf } from "@/lib/export/provenance";
+import { formatDate } from "@/lib/format";
+import type { Locale } from "@/lib/links";
+import type { PageContext } from "./context";
+
+function summaryOf({ id, manifest }: LoadedEdition, locale: Locale): EditionSummary {
+  const { title, asOf, kind, publisher, licence } = manifest;
+  return { id, title, asOf: formatDate(locale, asOf), kind, publisher, licence: licenceOf(licence) };
+}
+
+/** The frame of a page, told which edition the page shows. */
+export function Shell({
+  page,
+  locale,
+  path,
+  children,
+}: {
+  page: PageContext;
+  locale: Locale;
+  /** Path of the page without its language. */
+  path: string;
+  children: ReactNode;
+}) {
+  const { state, edition } = page.context;
+  return (
+    <SiteShell
+      locale={locale}
+      path={path}
+      search={page.search}
+      view={page.view}
+      editions={editionsInOrder(state).map((one) => summaryOf(one, locale))}
+      current={summaryOf(edition, locale)}
+    >
+      {children}
+    </SiteShell>
+  );
+}

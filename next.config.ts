@@ -1,0 +1,49 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const development = process.env.NODE_ENV === "development";
+
+// Next writes small scripts into every page; nonces would forbid caching pages, so inline scripts are allowed and
+// nothing that a reader or a file wrote is ever rendered as HTML.
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  `script-src 'self' 'unsafe-inline'${development ? " 'unsafe-eval'" : ""}`,
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  `connect-src 'self'${development ? " ws:" : ""}`,
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  // Native bindings can't be bundled.
+  serverExternalPackages: ["@duckdb/node-api", "@duckdb/node-bindings"],
+  outputFileTracingIncludes: {
+    "/*": [
+      "./node_modules/@duckdb/node-bindings-*/**/*",
+      "./node_modules/@etalab/decoupage-administratif/data/*.json",
+      "./node_modules/decoupage-administratif-2023/data/*.json",
+    ],
+  },
+  async headers() {
+    return [
+      {
+        source: "/:path*",
+        headers: [
+          { key: "Content-Security-Policy", value: contentSecurityPolicy },
+          { key: "X-Content-Type-Options", value: "nosniff" },
+          { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+          { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
+        ],
+      },
+    ];
+  },
+};
+
+export default createNextIntlPlugin("./lib/i18n/request.ts")(config);
