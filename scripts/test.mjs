@@ -15,7 +15,7 @@ process.on("exit", () => rmSync(reports, { recursive: true, force: true }));
 
 const results = [];
 const note = ({ passed, failed, skipped }) =>
-  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+  `${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ""}`;
 
 /** Runs a step that others need. Its failure is told and counted; the answer is whether it worked. */
 async function needed(title, work) {

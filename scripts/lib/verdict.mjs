@@ -1,12 +1,15 @@
 /** Counts what the test tools report, so that the last line of `npm test` is a sum of facts. */
 import { existsSync, readFileSync } from "node:fs";
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped: string[] }} Counts skipped: why, once a test */
 
 const report = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined);
 
 /** A tool that failed without a failed test to show for it (a broken import, a crash) counts as one failure. */
 const atLeastOneFailure = (ok, counts) => (!ok && counts.failed === 0 ? { ...counts, failed: 1 } : counts);
+
+/** @type {Counts} */
+const NO_REPORT = { passed: 0, failed: 1, skipped: [] };
 
 /**
  * @param {string} path report of vitest's json reporter
@@ -15,19 +18,24 @@ const atLeastOneFailure = (ok, counts) => (!ok && counts.failed === 0 ? { ...cou
  */
 export function countVitest(path, ok) {
   const found = report(path);
-  if (!found) return { passed: 0, failed: 1, skipped: 0 };
+  if (!found) return NO_REPORT;
   const tests = found.testResults.flatMap((file) => file.assertionResults);
   // A file that could not be loaded has no test, and has failed.
   const broken = found.testResults.filter(
     (file) => file.status === "failed" && file.assertionResults.length === 0,
   );
-  const count = (...statuses) => tests.filter(({ status }) => statuses.includes(status)).length;
+  const of = (...statuses) => tests.filter(({ status }) => statuses.includes(status));
   return atLeastOneFailure(ok, {
-    passed: count("passed"),
-    failed: count("failed") + broken.length,
-    skipped: count("skipped", "pending", "todo", "disabled"),
+    passed: of("passed").length,
+    failed: of("failed").length + broken.length,
+    // The report has no reason: the title of the group is where one is written.
+    skipped: of("skipped", "pending", "todo", "disabled").map(
+      ({ ancestorTitles, title }) => ancestorTitles[0] ?? title,
+    ),
   });
 }
+
+const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
 
 /**
  * @param {string} path report of Playwright's json reporter
@@ -36,19 +44,28 @@ export function countVitest(path, ok) {
  */
 export function countPlaywright(path, ok) {
   const found = report(path);
-  if (!found) return { passed: 0, failed: 1, skipped: 0 };
-  const { expected, unexpected, flaky, skipped } = found.stats;
+  if (!found) return NO_REPORT;
+  const { expected, unexpected, flaky } = found.stats;
+  const tests = found.suites
+    .flatMap(specsOf)
+    .flatMap((spec) => spec.tests.map((test) => ({ ...test, title: spec.title })));
+  const skipped = tests
+    .filter(({ status }) => status === "skipped")
+    .map(({ annotations, title }) => annotations.find(({ type }) => type === "skip")?.description ?? title);
   return atLeastOneFailure(ok, { passed: expected, failed: unexpected + flaky, skipped });
 }
 
 /** @param {boolean} ok @returns {Counts} a step that is one check */
-export const countOne = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
+export const countOne = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: [] });
 
-/** The last lines: those skipped, if any, then the verdict alone. */
+/** The last lines: those skipped and why, if any, then the verdict alone. */
 export function verdict(results) {
   const sum = (key) => results.reduce((total, counts) => total + counts[key], 0);
-  const skipped = sum("skipped");
+  const skipped = results.flatMap((counts) => counts.skipped);
+  const reasons = [...new Set(skipped)].map(
+    (why) => `${skipped.filter((one) => one === why).length} × ${why}`,
+  );
   const lines = [`${sum("passed")} passed, ${sum("failed")} failed`];
-  if (skipped > 0) lines.unshift(`${skipped} skipped (each says why in the output above)`);
+  if (skipped.length > 0) lines.unshift(`${skipped.length} skipped: ${reasons.join("; ")}`);
   return { lines, ok: sum("failed") === 0 && sum("passed") > 0 };
 }

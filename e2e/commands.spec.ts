@@ -1,0 +1,93 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "./fixtures";
+import { writeEditions } from "./support/editions.mjs";
+import { freePort } from "./support/free-port.mjs";
+
+type Command = { process: ChildProcess; output: () => string; ended: Promise<number | null> };
+
+const folder = mkdtempSync(join(tmpdir(), "observatory-commands-"));
+const editions = join(folder, "editions");
+test.beforeAll(() => {
+  mkdirSync(editions);
+  writeEditions(editions);
+});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** `npm start` on a port, with folders of its own. */
+function start(port: number): Command {
+  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+    env: { ...process.env, PORT: String(port), DATA_DIR: editions, STATE_DIR: join(folder, `state-${port}`) },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => (output += String(chunk)));
+  return {
+    process: child,
+    output: () => output,
+    ended: new Promise((settle) => child.once("close", settle)),
+  };
+}
+
+const answers = (port: number) =>
+  new Promise<boolean>((settle) => {
+    const socket = connect(port, "127.0.0.1", () => settle(true)).on("error", () => settle(false));
+    socket.unref();
+  });
+
+const isReady = ({ output }: Command, port: number) =>
+  expect.poll(output, { timeout: 20_000 }).toContain(`\nready http://localhost:${port}\n`);
+
+test("a server told to stop finishes what it was asked, takes nothing new, and frees its port", async () => {
+  const port = await freePort();
+  const server = start(port);
+  await isReady(server, port);
+  expect(server.output().match(/^ready /gm)).toHaveLength(1);
+
+  const file = `http://127.0.0.1:${port}/api/v1/editions/demo/organisations?format=csv`;
+  const whole = await (await fetch(file)).text();
+  expect(whole.split("\n").length).toBeGreaterThan(500);
+  const asked = Array.from({ length: 30 }, async () => (await fetch(file)).text());
+  await Promise.race(asked);
+  server.process.kill("SIGTERM");
+  const told = Date.now();
+
+  expect((await Promise.all(asked)).filter((text) => text !== whole)).toEqual([]);
+  expect(await server.ended).toBe(0);
+  expect(Date.now() - told).toBeLessThan(10_000);
+  expect(await answers(port)).toBe(false);
+});
+
+test("a connection on which nothing is asked holds no stop back", async () => {
+  const port = await freePort();
+  const server = start(port);
+  await isReady(server, port);
+  const idle = connect(port, "127.0.0.1");
+  await new Promise((settle) => idle.once("connect", settle));
+  server.process.kill("SIGTERM");
+  const told = Date.now();
+  expect(await server.ended).toBe(0);
+  expect(Date.now() - told).toBeLessThan(4_000);
+  idle.destroy();
+});
+
+test("a command that is killed takes its server along", async () => {
+  const port = await freePort();
+  const server = start(port);
+  await isReady(server, port);
+  server.process.kill("SIGKILL");
+  await expect.poll(() => answers(port), { timeout: 10_000 }).toBe(false);
+});
+
+test("a port that is taken is told in one line", async ({ baseURL }) => {
+  const taken = new URL(baseURL ?? "").port;
+  const server = start(Number(taken));
+  expect(await server.ended).toBe(1);
+  expect(server.output()).toMatch(
+    new RegExp(`^error: port ${taken} is taken by another program: [^\\n]+\\n$`),
+  );
+});
