@@ -17,6 +17,14 @@ export const measureTerms: Glossary = {
       en: "Name of the row, in the reader’s language.",
     },
   },
+  label_fr: {
+    label: { fr: "Libellé en français", en: "French label" },
+    definition: { fr: "Nom de la ligne en français.", en: "Name of the row in French." },
+  },
+  label_en: {
+    label: { fr: "Libellé en anglais", en: "English label" },
+    definition: { fr: "Nom de la ligne en anglais.", en: "Name of the row in English." },
+  },
   value: {
     label: { fr: "Valeur", en: "Value" },
     definition: {

@@ -8,6 +8,7 @@ const documents = [
   "README.md",
   "CHANGELOG.md",
   "docs/recettes.md",
+  "docs/contrat.md",
   ...decisions.map((name) => `docs/decisions/${name}`),
 ];
 const textOf = (path: string) => readFileSync(join(ROOT, path), "utf8");
