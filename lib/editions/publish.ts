@@ -1,4 +1,5 @@
-import { renameSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { createReadStream, renameSync } from "node:fs";
 import { access, mkdir, mkdtemp, open, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -48,16 +49,22 @@ async function flush(path: string): Promise<void> {
   }
 }
 
+/** SHA-256 of a file, read piece by piece: an edition may be larger than the memory. */
+async function digest(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return hash.digest("hex");
+}
+
 /** Whether two folders hold the same files, to the byte. */
 async function sameContent(one: string, other: string): Promise<boolean> {
-  const [names, others] = await Promise.all([
-    readdir(one),
-    exists(other).then((is) => (is ? readdir(other) : null)),
-  ]);
-  if (others === null || names.toSorted().join("/") !== others.toSorted().join("/")) return false;
+  if (!(await exists(other))) return false;
+  const [names, others] = await Promise.all([readdir(one), readdir(other)]);
+  if (names.toSorted().join("/") !== others.toSorted().join("/")) return false;
   for (const name of names) {
-    const [left, right] = await Promise.all([readFile(join(one, name)), readFile(join(other, name))]);
-    if (!left.equals(right)) return false;
+    const paths = [join(one, name), join(other, name)] as const;
+    const [size, otherSize] = await Promise.all(paths.map(async (path) => (await stat(path)).size));
+    if (size !== otherSize || (await digest(paths[0])) !== (await digest(paths[1]))) return false;
   }
   return true;
 }
