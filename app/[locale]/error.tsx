@@ -6,7 +6,7 @@ export default function ErrorPage({ reset }: { error: Error & { digest?: string 
     <main className="wrap message">
       <h1>Cette page n’a pas pu être préparée</h1>
       <p>
-        Les données ne sont pas perdues et l’erreur est enregistrée. Réessayez dans un instant ; si elle revient, choisissez
+        Les données ne sont pas perdues et l’erreur est enregistrée. Réessayez dans un instant ; si elle revient, choisissez
         moins de filtres ou revenez à l’accueil.
       </p>
       <p lang="en">

@@ -80,7 +80,7 @@ export async function listProps(
     const gone = checked.filter((value) => !counts.some((count) => count.value === value));
     return {
       name,
-      label: termOf(name)?.label[locale],
+      label: termOf(name).label[locale],
       active: checked.length,
       choices: inOrder(
         name,
@@ -97,10 +97,10 @@ export async function listProps(
   });
 
   const chips = [
-    ...(request.q ? [{ label: `« ${request.q} »`, removeHref: href({ q: null }) }] : []),
+    ...(request.q ? [{ label: t("quoted", { text: request.q }), removeHref: href({ q: null }) }] : []),
     ...names.flatMap((name) =>
       (request.filters[name] ?? []).map((value, _, values) => ({
-        label: `${termOf(name).label[locale]} : ${labelFor(name, value)}`,
+        label: t("chip", { name: termOf(name).label[locale], value: labelFor(name, value) }),
         removeHref: href({ [name]: values.filter((other) => other !== value) }),
       })),
     ),

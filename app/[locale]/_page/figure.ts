@@ -1,0 +1,92 @@
+import "server-only";
+import type { Mark } from "@/components/charts/types";
+import type { Action } from "@/components/ui/actions";
+import type { Bar } from "@/components/ui/bar-list";
+import type { DataColumn, DataRow } from "@/components/ui/data-table";
+import { formatMonth, formatNumber, formatPercent } from "@/lib/format";
+import { termOf } from "@/lib/glossary";
+import type { IndicatorResult, IndicatorRow } from "@/lib/indicators/types";
+import { apiHref, localHref, rowsHref, type Locale } from "@/lib/links";
+import type { PageContext } from "./context";
+
+/** Measures that are shares of one; the others are counts. */
+const RATES = new Set(["rate"]);
+
+export type FigureWords = { rows: string; csv: string; json: string; of: (open: string, total: string) => string };
+
+/** Turns an indicator's result into what its figure shows, in one language and one view. */
+export function figureOf(result: IndicatorResult, locale: Locale, page: PageContext, words: FigureWords) {
+  const { view, context } = page;
+  const write = (measure: string, value: unknown): string | null => {
+    if (typeof value === "string") return value;
+    if (typeof value !== "number") return null;
+    return RATES.has(measure) ? formatPercent(locale, value) : formatNumber(locale, value);
+  };
+  const hrefOf = (link: IndicatorRow["rows_link"]) => (link ? localHref(locale, rowsHref(link, view)) : null);
+  const labelOf = (row: IndicatorRow) => row.label[locale];
+
+  return {
+    /** The table twin. @param measures in the order of the columns; @param first heading of the keys */
+    table(first: string, measures: readonly string[]): { columns: DataColumn[]; rows: DataRow[] } {
+      return {
+        columns: [
+          { key: "label", label: first, align: "left" },
+          ...measures.map((measure): DataColumn => {
+            const { label, unit } = termOf(measure);
+            return { key: measure, label: label[locale], unit: unit?.[locale], align: "right" };
+          }),
+        ],
+        rows: result.rows.map((row, index) => ({
+          key: `${row.key}-${index}`,
+          href: hrefOf(row.rows_link),
+          cells: {
+            label: labelOf(row),
+            ...Object.fromEntries(measures.map((measure) => [measure, write(measure, row[measure])])),
+          },
+        })),
+      };
+    },
+    /** What a chart draws. @param short shorter labels for the axis */
+    series(measures: Record<string, Mark>, short?: (row: IndicatorRow) => string) {
+      return {
+        locale,
+        data: result.rows.map((row) => ({
+          label: short?.(row) ?? labelOf(row),
+          ...Object.fromEntries(
+            Object.keys(measures).map((measure) => [measure, typeof row[measure] === "number" ? row[measure] : null]),
+          ),
+        })),
+        series: Object.entries(measures).map(([key, mark]) => ({ key, label: termOf(key).label[locale], mark })),
+      };
+    },
+    /** Bars sorted by a measure. @param keep how many at most; @param beside tells the parts of a rate */
+    bars(measure: string, keep: number, beside?: (row: IndicatorRow) => string | undefined): Bar[] {
+      const known = result.rows.filter((row) => typeof row[measure] === "number");
+      const longest = Math.max(...known.map((row) => row[measure] as number), 0);
+      return known
+        .toSorted((a, b) => (b[measure] as number) - (a[measure] as number))
+        .slice(0, keep)
+        .map((row) => ({
+          key: row.key,
+          label: labelOf(row),
+          share: longest === 0 ? 0 : (row[measure] as number) / longest,
+          value: write(measure, row[measure]) ?? "—",
+          note: beside?.(row),
+          href: hrefOf(row.rows_link),
+        }));
+    },
+    /** "540 sur 4 568": the two parts of a rate. */
+    parts: (row: IndicatorRow) => words.of(write("open", row.open) ?? "—", write("total", row.total) ?? "—"),
+    month: (row: IndicatorRow) => formatMonth(locale, row.key),
+    actions(): Action[] {
+      const rows = hrefOf(result.rows_link);
+      const file = (format?: string) =>
+        apiHref(context.edition.id, `indicators/${result.id}`, context.basis, { format });
+      return [
+        ...(rows ? [{ label: words.rows, href: rows }] : []),
+        { label: words.csv, href: file("csv"), file: true },
+        { label: words.json, href: file(), file: true },
+      ];
+    },
+  };
+}

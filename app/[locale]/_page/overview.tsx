@@ -1,0 +1,240 @@
+import "server-only";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { ChartFigure } from "@/components/charts/chart-figure";
+import { BarList } from "@/components/ui/bar-list";
+import { KpiCard } from "@/components/ui/kpi-card";
+import { formatDate, formatNumber, formatPercent } from "@/lib/format";
+import { indicatorById } from "@/lib/indicators";
+import type { IndicatorResult } from "@/lib/indicators/types";
+import { localHref, pageHref, rowsHref, type Locale } from "@/lib/links";
+import type { PageContext } from "./context";
+import { figureOf } from "./figure";
+import { kpisOf } from "./kpis";
+
+const HEADLINES = [
+  "actors",
+  "open-authorities",
+  "associated-actors",
+  "opening-rate",
+  "population-coverage",
+  "platforms",
+  "datasets",
+] as const;
+const BREAKDOWNS = [
+  "history",
+  "by-type",
+  "by-size",
+  "by-region",
+  "organisations-by-technology",
+  "platforms-by-technology",
+  "publication-channels",
+  "governance",
+  "themes",
+  "datasets-distribution",
+] as const;
+
+type Id = (typeof HEADLINES)[number] | (typeof BREAKDOWNS)[number];
+
+/** All results at once, of one context: the figures of a page cannot disagree. */
+async function computeAll(page: PageContext): Promise<Record<Id, IndicatorResult>> {
+  const ids: Id[] = [...HEADLINES, ...BREAKDOWNS];
+  const results = await Promise.all(
+    ids.map(async (id) => {
+      const indicator = indicatorById.get(id);
+      if (!indicator) throw new Error(`no indicator ${id}`);
+      return [id, await indicator.compute(page.context)] as const;
+    }),
+  );
+  return Object.fromEntries(results) as Record<Id, IndicatorResult>;
+}
+
+export async function Overview({ page, locale }: { page: PageContext; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "overview" });
+  const { context, view } = page;
+  const { edition, basis } = context;
+  const found = await computeAll(page);
+  const kpis = await kpisOf(HEADLINES.map((id) => found[id]), locale, page);
+  const words = {
+    rows: t("actions.rows"),
+    csv: t("actions.csv"),
+    json: t("actions.json"),
+    of: (open: string, total: string) => t("of", { open, total }),
+  };
+  const figure = (id: Id) => figureOf(found[id], locale, page, words);
+
+  const strong = (id: Id) =>
+    function StrongFigure(chunks: ReactNode) {
+      const link = found[id].rows_link ?? { list: "organisations" as const, filters: { category: ["authority"] } };
+      return (
+        <Link href={localHref(locale, rowsHref(link, view))} prefetch={false} className="quoted">
+          {chunks}
+        </Link>
+      );
+    };
+  const count = (id: Id) => formatNumber(locale, found[id].value ?? 0);
+  const rate = found["opening-rate"].value;
+  const otherBasis = basis === "corrected" ? "file" : "corrected";
+
+  /** A figure of the page: its words come from the messages, its numbers from the indicator. */
+  function Figure({
+    id,
+    chart,
+    measures,
+    children,
+  }: {
+    id: Id;
+    chart: Parameters<typeof ChartFigure>[0]["chart"];
+    measures: readonly string[];
+    children?: ReactNode;
+  }) {
+    const result = found[id];
+    const shown = figure(id);
+    if (result.missing.length > 0)
+      return (
+        <figure className="figure">
+          <figcaption>
+            <h3>{t(`figures.${id}.title`)}</h3>
+          </figcaption>
+          <p className="figure-missing">{t("missing")}</p>
+        </figure>
+      );
+    return (
+      <ChartFigure
+        id={id}
+        title={t(`figures.${id}.title`)}
+        subtitle={t(`figures.${id}.subtitle`)}
+        chart={chart}
+        {...shown.table(t(`figures.${id}.key`), measures)}
+        actions={shown.actions()}
+      >
+        {children}
+      </ChartFigure>
+    );
+  }
+
+  const history = figure("history");
+  return (
+    <>
+      <h1 className="sentence">
+        {t.rich(rate === null ? "sentenceWithoutRate" : "sentence", {
+          date: formatDate(locale, edition.manifest.asOf),
+          actors: count("actors"),
+          authorities: count("open-authorities"),
+          rate: rate === null ? "" : formatPercent(locale, rate),
+          a: strong("actors"),
+          o: strong("open-authorities"),
+          r: strong("opening-rate"),
+        })}
+      </h1>
+      <p className="basis">
+        {t(`basis.${basis}`)}{" "}
+        <Link
+          href={localHref(locale, pageHref("/", { ...view, basis: otherBasis }))}
+          prefetch={false}
+          scroll={false}
+          className="link"
+        >
+          {t(`basis.to.${otherBasis}`)}
+        </Link>
+      </p>
+      <ul className="kpis" aria-label={t("headlines")}>
+        {kpis.map((kpi) => (
+          <KpiCard key={kpi.label} {...kpi} />
+        ))}
+      </ul>
+
+      <section className="question" aria-labelledby="q-history">
+        <h2 id="q-history">{t("questions.history")}</h2>
+        <Figure
+          id="history"
+          chart={{
+            kind: "line",
+            format: "count",
+            ...history.series(
+              { total: "blue", communes: "teal", epci: "orange", departments: "violet", regions: "gray" },
+              history.month,
+            ),
+          }}
+          measures={["total", "communes", "epci", "departments", "regions"]}
+        />
+      </section>
+
+      <section className="question" aria-labelledby="q-who">
+        <h2 id="q-who">{t("questions.who")}</h2>
+        <div className="pair">
+          <Figure id="by-type" chart={null} measures={["open", "total", "rate"]}>
+            <BarList
+              bars={figure("by-type").bars("rate", 12, figure("by-type").parts)}
+              label={t("figures.by-type.title")}
+            />
+          </Figure>
+          <Figure
+            id="by-size"
+            chart={{ kind: "bar", format: "percent", ...figure("by-size").series({ rate: "blue" }) }}
+            measures={["open", "total", "rate"]}
+          />
+        </div>
+      </section>
+
+      <section className="question" aria-labelledby="q-where">
+        <h2 id="q-where">{t("questions.where")}</h2>
+        <Figure
+          id="by-region"
+          chart={null}
+          measures={["actors", "open", "total", "rate", "datasets", "population_covered", "population"]}
+        >
+          <div className="bars-columns">
+            <BarList
+              bars={figure("by-region").bars("rate", 30, figure("by-region").parts)}
+              label={t("figures.by-region.title")}
+            />
+          </div>
+        </Figure>
+      </section>
+
+      <section className="question" aria-labelledby="q-how">
+        <h2 id="q-how">{t("questions.how")}</h2>
+        <div className="pair">
+          <Figure id="organisations-by-technology" chart={null} measures={["value", "used"]}>
+            <BarList
+              bars={figure("organisations-by-technology").bars("value", 10)}
+              label={t("figures.organisations-by-technology.title")}
+            />
+          </Figure>
+          <Figure id="platforms-by-technology" chart={null} measures={["value"]}>
+            <BarList
+              bars={figure("platforms-by-technology").bars("value", 10)}
+              label={t("figures.platforms-by-technology.title")}
+            />
+          </Figure>
+          <Figure
+            id="publication-channels"
+            chart={{ kind: "donut", format: "count", ...figure("publication-channels").series({ value: "blue" }) }}
+            measures={["value"]}
+          />
+          <Figure
+            id="governance"
+            chart={{ kind: "donut", format: "count", ...figure("governance").series({ value: "blue" }) }}
+            measures={["value"]}
+          />
+        </div>
+      </section>
+
+      <section className="question" aria-labelledby="q-what">
+        <h2 id="q-what">{t("questions.what")}</h2>
+        <div className="pair">
+          <Figure id="themes" chart={null} measures={["value", "authorities"]}>
+            <BarList bars={figure("themes").bars("value", 20)} label={t("figures.themes.title")} />
+          </Figure>
+          <Figure
+            id="datasets-distribution"
+            chart={{ kind: "bar", format: "count", ...figure("datasets-distribution").series({ value: "blue" }) }}
+            measures={["value"]}
+          />
+        </div>
+      </section>
+    </>
+  );
+}

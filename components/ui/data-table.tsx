@@ -1,0 +1,54 @@
+import Link from "next/link";
+import { Unknown } from "./unknown";
+
+export type DataColumn = { key: string; label: string; unit?: string; align: "left" | "right" };
+/** A cell is written for the reader; null is unknown. */
+export type DataRow = { key: string; href?: string | null; cells: Record<string, string | null> };
+
+/** A plain table: the first column names the row and leads to what it counts. */
+export function DataTable({ caption, columns, rows }: { caption: string; columns: DataColumn[]; rows: DataRow[] }) {
+  return (
+    // A region that scrolls must be reachable by keyboard.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="data-table" role="region" aria-label={caption} tabIndex={0}>
+      <table>
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" data-align={column.align}>
+                {column.label}
+                {column.unit && <small> ({column.unit})</small>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              {columns.map((column, index) => {
+                const text = row.cells[column.key] ?? null;
+                const content = text === null ? <Unknown /> : text;
+                return index === 0 ? (
+                  <th key={column.key} scope="row">
+                    {row.href ? (
+                      <Link href={row.href} prefetch={false} className="link">
+                        {content}
+                      </Link>
+                    ) : (
+                      content
+                    )}
+                  </th>
+                ) : (
+                  <td key={column.key} data-align={column.align}>
+                    {content}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
