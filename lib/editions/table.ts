@@ -1,0 +1,89 @@
+import { Cells } from "./cells";
+import { matchColumns, type Column } from "./columns";
+import { readRecords, type Dialect } from "./csv";
+import { encodingOf } from "./decode";
+import { delimiterOf } from "./delimiter";
+import { FileFault } from "./errors";
+import type { FileBytes } from "./files";
+import { withoutEmails } from "./personal";
+import type { Batch, EditionFile } from "./types";
+
+/** A CSV file whose encoding, delimiter and header have been accepted. */
+export type Table<Name extends string> = {
+  file: EditionFile;
+  /** Reads every row, in batches, each time it is called. */
+  read: <Row extends { line: number }>(
+    toRow: (cells: Cells<Name>, line: number) => Row,
+    subject: (row: Row) => string | null,
+  ) => AsyncGenerator<Batch<Row>>;
+};
+
+/** Rows handed over at a time. */
+const BATCH = 2_000;
+
+/**
+ * Accepts a CSV file: encoding, delimiter, header, and at least one row.
+ * @throws FileFault with the line and what to do
+ */
+export async function openTable<Name extends string>(
+  { name, bytes, sha256 }: FileBytes & { name: EditionFile["name"] },
+  schema: readonly Column<Name>[],
+): Promise<Table<Name>> {
+  const encoding = await encodingOf(bytes);
+  const dialect: Dialect = { encoding, delimiter: await delimiterOf(bytes, encoding) };
+  const records = readRecords(bytes, dialect);
+  const first = await records.next();
+  const { cells: headers, line } = first.done ? { cells: [], line: 1 } : first.value;
+  const { columns, findings } = matchColumns(headers, schema, line);
+  const second = await records.next();
+  await records.return(undefined);
+  if (second.done) {
+    throw new FileFault({
+      fr: "le fichier n’a que son en-tête, aucune ligne. Le télécharger ou l’exporter de nouveau.",
+      en: "the file has only its header, no row. Download or export it again.",
+    });
+  }
+
+  async function* read<Row extends { line: number }>(
+    toRow: (cells: Cells<Name>, line: number) => Row,
+    subject: (row: Row) => string | null,
+  ): AsyncGenerator<Batch<Row>> {
+    const cells = new Cells(name, columns);
+    if (encoding.name !== "utf-8") cells.noteFile("encoding_windows_1252");
+    for (const { kind, column, value } of findings)
+      cells.noteFile(kind, { column: column ?? undefined, value });
+    const onBlank = (from: number, to: number) =>
+      cells.noteFile("blank_lines", { line: from, value: from === to ? String(from) : `${from}-${to}` });
+    let rows: Row[] = [];
+    let isHeader = true;
+    for await (const record of readRecords(bytes, dialect, onBlank)) {
+      if (isHeader) {
+        isHeader = false;
+        continue;
+      }
+      cells.open(record.cells, record.line);
+      const row = toRow(cells, record.line);
+      cells.close(subject(row));
+      rows.push(row);
+      if (rows.length < BATCH) continue;
+      yield { rows, findings: cells.take() };
+      rows = [];
+    }
+    const last = { rows, findings: cells.take() };
+    if (last.rows.length > 0 || last.findings.length > 0) yield last;
+  }
+
+  return {
+    file: {
+      resource: name === "organisations.csv" ? "organisations" : "plateformes",
+      name,
+      bytes: bytes.length,
+      sha256,
+      encoding: encoding.name,
+      delimiter: dialect.delimiter,
+      headers: headers.map(withoutEmails),
+      columns: [...columns.keys()],
+    },
+    read,
+  };
+}
