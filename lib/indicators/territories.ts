@@ -11,7 +11,8 @@ import { EDITION_FILES, REGISTER } from "./sources";
 /**
  * What does each territory publish, against what the law asks of it?
  * Grain: one region (or département) of the register, one overseas code of the file, or `none`.
- * `open` counts the open authorities of the bound classes, so that `open` ÷ `total` is the rate;
+ * `open` counts the open authorities of the bound classes, so that `open` ÷ `total` is the rate (a région is bound in
+ * its region, in no département);
  * `open_authorities` counts all, small communes included.
  */
 function byTerritory(name: string, column: "region" | "department") {
@@ -30,7 +31,7 @@ function byTerritory(name: string, column: "region" | "department") {
     sql: `WITH seen AS (
       SELECT coalesce(${column}, '${NONE}') AS key, count(*) AS actors,
         count(*) FILTER (category = 'authority') AS open_authorities,
-        count(*) FILTER (class IS NOT NULL AND class <> 'COM-0-3500') AS open,
+        count(*) FILTER (class IS NOT NULL AND class <> 'COM-0-3500'${column === "department" ? " AND class <> 'REG'" : ""}) AS open,
         sum(datasets) AS datasets
       FROM actors($edition, $basis) GROUP BY ALL),
     bound AS (

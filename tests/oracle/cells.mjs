@@ -7,20 +7,21 @@ import { plain } from "./csv.mjs";
  */
 export function text(value) {
   const clean = (value ?? "")
-    .replace(/[\p{Cf}\p{Cc}]/gu, " ")
-    .replace(/\s+/gu, " ")
+    .replace(/\p{Cf}/gu, "")
+    .replace(/[\p{Cc}\s]+/gu, " ")
     .trim();
   return clean === "" ? null : clean;
 }
 
 /**
- * Nine digits once blanks, invisible characters and separators are removed, else null. The point stays: what a
- * spreadsheet made of a number (6.17E+23) is not an identifier.
+ * Nine digits once everything else is taken out, else null. What a spreadsheet made of a number is not an
+ * identifier, even when nine digits are left of it (2.135000E+08).
  * @param {string | undefined} value
  */
 export function siren(value) {
-  const clean = (value ?? "").replace(/[\p{Cf}\p{Cc}\p{Z}'"_-]/gu, "");
-  return /^\d{9}$/.test(clean) ? clean : null;
+  if (/\d\s*E\s*[+-]?\s*\d/i.test(value ?? "")) return null;
+  const digits = (value ?? "").replace(/[^0-9]/g, "");
+  return digits.length === 9 ? digits : null;
 }
 
 /**
@@ -99,6 +100,14 @@ const CANONICAL = {
   mgdis: "MGDIS",
   mgdisopendata: "MGDIS",
   specifique: "Spécifique",
+  geonetwork: "GeoNetwork",
+  typo3incite: "TYPO3 In Cite",
+  opendatagazette: "OpenDataGazette",
+  geosource: "GeoSource",
+  geoserver: "GeoServer",
+  geoportalserver: "Geoportal Server",
+  metaclic: "Metaclic",
+  easysdi: "easySDI",
 };
 
 /**

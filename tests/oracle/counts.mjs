@@ -1,6 +1,6 @@
 /** Indicators that count rows under keys, and the numbers of data sets. */
-import { DATASET_CLASSES } from "./cells.mjs";
-import { EPCI_TYPES } from "./rows.mjs";
+import { DATASET_CLASSES, datasetsClass } from "./cells.mjs";
+import { EPCI_TYPES, isAuthority } from "./rows.mjs";
 
 /**
  * @typedef {import("./rows.mjs").Organisation} Organisation
@@ -10,8 +10,14 @@ import { EPCI_TYPES } from "./rows.mjs";
 /** @param {(number | null)[]} values */
 const known = (values) => values.filter((value) => value !== null);
 
-/** @param {(number | null)[]} values */
-const sumKnown = (values) => known(values).reduce((a, b) => a + b, 0);
+/**
+ * Sum of the known values; null when there are values and none is known.
+ * @param {(number | null)[]} values
+ */
+export function sumKnown(values) {
+  const some = known(values);
+  return some.length === 0 && values.length > 0 ? null : some.reduce((a, b) => a + b, 0);
+}
 
 /**
  * Number of rows under each key; `first` keys are there even when nobody is under them.
@@ -27,7 +33,7 @@ function tally(keys, first = []) {
 
 /** @param {Organisation[]} rows */
 export function organisationCounts(rows) {
-  const authorities = rows.filter((r) => r._category === "authority").length;
+  const authorities = rows.filter(isAuthority).length;
   const family = (/** @type {Organisation} */ r) =>
     r.type !== null && EPCI_TYPES.includes(r.type) ? "EPCI" : r.type;
   const firstTechnology = tally(rows.map((r) => r.technologies[0] ?? null));
@@ -40,7 +46,7 @@ export function organisationCounts(rows) {
   const themes = [...new Set(rows.flatMap((r) => r.themes))];
   const named = (/** @type {string} */ key, /** @type {Organisation[]} */ among) =>
     among.filter((r) => (key === "none" ? r.themes.length === 0 : r.themes.includes(key))).length;
-  const collectivites = rows.filter((r) => r._category === "authority");
+  const collectivites = rows.filter(isAuthority);
   return {
     actors: { value: rows.length, rows: [] },
     "open-authorities": { value: authorities, rows: [] },
@@ -119,7 +125,7 @@ export function datasetCounts(rows) {
       median: sorted.length === 0 ? null : (Number(middle[0]) + Number(middle[1])) / 2,
       share_one_or_two: sorted.length === 0 ? null : oneOrTwo / sorted.length,
       rows: tally(
-        rows.map((r) => r._datasets_class),
+        rows.map((r) => datasetsClass(r.datasets)),
         [...DATASET_CLASSES, "none"],
       ),
     },

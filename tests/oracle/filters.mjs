@@ -1,19 +1,21 @@
 /** The contract's filters on organisations, as plainly as they can be written. */
+import { datasetsClass, sizeBand } from "./cells.mjs";
+import { isAuthority } from "./rows.mjs";
 
 /** @typedef {import("./rows.mjs").Organisation} Organisation */
 
 /** @type {Record<string, (row: Organisation) => string | null | string[]>} */
 const FIELDS = {
   type: (row) => row.type,
-  category: (row) => row._category,
+  category: (row) => (isAuthority(row) ? "authority" : "associated"),
   region: (row) => row.region,
   department: (row) => row.department,
   technology: (row) => row.technologies,
   theme: (row) => row.themes,
   channel: (row) => row.channel,
   platform: (row) => row.platforms,
-  size: (row) => row._size,
-  datasets: (row) => row._datasets_class,
+  size: (row) => sizeBand(row.population),
+  datasets: (row) => datasetsClass(row.datasets),
 };
 
 /** @param {string} text */
@@ -22,7 +24,8 @@ function fold(text) {
 }
 
 /**
- * Rows that meet every filter; within a filter any of its values will do, and `none` stands for "missing".
+ * Rows that meet every filter; within a filter any of its values will do, and `none` stands for "missing". Values
+ * come as a list or joined by commas.
  * `q` is looked for in the name and the SIREN, whatever the case and accents.
  * @param {Organisation[]} rows
  * @param {Record<string, string[] | string | undefined>} filters
@@ -40,7 +43,7 @@ export function filterOrganisations(rows, filters) {
       if (!field) throw new Error(`no filter is named ${name}`);
       const value = field(row);
       const values = Array.isArray(value) ? value : value === null ? [] : [value];
-      const asked = Array.isArray(wanted) ? wanted : [wanted];
+      const asked = Array.isArray(wanted) ? wanted : wanted.split(",");
       return asked.some((one) => (one === "none" ? values.length === 0 : values.includes(one)));
     }),
   );

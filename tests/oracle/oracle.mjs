@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { datasetCounts, organisationCounts, platformCounts } from "./counts.mjs";
 import { rates } from "./rates.mjs";
+import { missingColumns } from "./missing.mjs";
 import { HISTORY } from "./reference.mjs";
 import { readEdition } from "./rows.mjs";
 import { byTerritory, populationCoverage, regionMatrix } from "./territories.mjs";
@@ -17,16 +18,17 @@ export { filterOrganisations } from "./filters.mjs";
 /**
  * @typedef {{ key: string, [measure: string]: any }} Line
  * @typedef {{ value?: number | null, numerator?: number, denominator?: number, median?: number | null,
- *   share_one_or_two?: number | null, rows: Line[] }} Indicator
+ *   share_one_or_two?: number | null, missing?: string[], rows: Line[] }} Indicator
  */
 
 /**
  * Indicators and lists of the edition in a folder. An indicator whose own figure has no definition (history,
- * by-region, by-department) has no `value`; rows have the contract's keys, in no order that matters.
+ * by-region, by-department) has no `value`; rows have the contract's keys, in no order that matters. An indicator
+ * whose columns the edition lacks has a null `value`, no row, and the columns in `missing`.
  * @param {{ folder: string, basis?: "corrected" | "file", reference?: "2022" | "2021" }} options
  */
 export function computeOracle({ folder, basis = "corrected", reference = "2022" }) {
-  const { organisations, platforms } = readEdition(folder, basis);
+  const { headers, organisations, platforms } = readEdition(folder, basis);
   /** @type {Record<string, Indicator>} */
   const indicators = {
     ...organisationCounts(organisations),
@@ -39,6 +41,7 @@ export function computeOracle({ folder, basis = "corrected", reference = "2022" 
     "region-matrix": regionMatrix(organisations),
     history: { rows: /** @type {Line[]} */ (HISTORY) },
   };
+  for (const [id, missing] of missingColumns(headers, basis)) indicators[id] = { value: null, missing, rows: [] };
   return { indicators, organisations, platforms: platforms ?? [] };
 }
 

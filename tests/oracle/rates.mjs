@@ -1,6 +1,7 @@
 /** The opening rates: bound authorities that are open, of all there are. */
+import { sizeBand } from "./cells.mjs";
 import { BANDS, reference } from "./reference.mjs";
-import { register } from "./register.mjs";
+import { isOverseas } from "./register.mjs";
 import { EPCI_TYPES } from "./rows.mjs";
 
 /**
@@ -29,10 +30,11 @@ export function sizeClass(row) {
 }
 
 /**
- * Whether the row is of a class bound by the law.
+ * Whether the law binds the row: every EPCI, département and région, communes known to have 3,500 inhabitants.
  * @param {Organisation} row
  */
-export const isBound = (row) => ![null, "COM-0-3500"].includes(sizeClass(row));
+export const isBound = (row) =>
+  isEpci(row) || ["DEP", "REG"].includes(row.type ?? "") || (row.type === "COM" && Number(row.population) >= 3500);
 
 /**
  * opening-rate, by-type, by-size.
@@ -42,9 +44,8 @@ export const isBound = (row) => ![null, "COM-0-3500"].includes(sizeClass(row));
  */
 export function rates(all, basis, set) {
   const { byType, bySize, openingRate } = reference(set);
-  const french = [...register().regions];
   // Overseas collectivities belong to no denominator: the corrected basis keeps them out of the numerators too.
-  const rows = all.filter((r) => basis === "file" || r.region === null || french.includes(r.region));
+  const rows = all.filter((r) => basis === "file" || !isOverseas(r.region));
   const row = (/** @type {string} */ key, /** @type {number} */ open, /** @type {number} */ of) => ({
     key,
     open,
@@ -66,7 +67,7 @@ export function rates(all, basis, set) {
     row(key, EPCI_TYPES.includes(key) ? inType(key) : inClass(key), of),
   );
   const sizeLines = BANDS.map((band) =>
-    row(band, rows.filter((r) => r.type === "COM" && r._size === band).length, bySize[band] ?? 0),
+    row(band, rows.filter((r) => r.type === "COM" && sizeBand(r.population) === band).length, bySize[band] ?? 0),
   );
   return {
     "opening-rate": table(openingLines, openingLines),

@@ -1,7 +1,7 @@
 /** The register of French authorities as the oracle reads it, straight from the packages' JSON files. */
 import { readFileSync } from "node:fs";
 
-/** INSEE code of a région → code of the editions; the first 18 are the régions, the others overseas collectivities. */
+/** INSEE code of a région → code of the editions; two digits are the 18 régions, three are overseas collectivities. */
 const REGION_CODES = {
   11: "IDF-11",
   24: "CVL-24",
@@ -45,6 +45,14 @@ const REGION_CODES = {
 function read(path) {
   return JSON.parse(readFileSync(new URL(`../../node_modules/${path}`, import.meta.url), "utf8"));
 }
+
+const OVERSEAS = Object.values(REGION_CODES).filter((code) => !code.includes("-"));
+
+/**
+ * A known overseas collectivity that is none of the 18 régions; a code nobody knows is not.
+ * @param {string | null} region
+ */
+export const isOverseas = (region) => region !== null && OVERSEAS.includes(region);
 
 /** @param {string} insee */
 function regionCode(insee) {
@@ -100,7 +108,11 @@ export function register() {
       siren: e.code,
       type: e.type === "METRO" || e.type === "MET69" ? "MET" : e.type,
       members,
-      population: members.reduce((/** @type {number} */ n, /** @type {Commune} */ m) => n + m.population, 0),
+      // The package's own figure; the EPT are of a later state, so theirs is counted over their communes.
+      population:
+        e.type === "EPT"
+          ? members.reduce((/** @type {number} */ n, /** @type {Commune} */ m) => n + m.population, 0)
+          : e.populationMunicipale,
       region: mostInhabited(members, "region"),
       department: mostInhabited(members, "department"),
     };

@@ -15,6 +15,12 @@ export const EPCI_TYPES = ["CC", "CA", "CU", "MET", "EPT"];
  */
 
 /**
+ * Of a collectivité type; everything else, an unknown type too, is an associated actor.
+ * @param {{ type: string | null }} row
+ */
+export const isAuthority = (row) => row.type !== null && AUTHORITY_TYPES.includes(row.type);
+
+/**
  * Values of the first column whose plain name starts with one of `starts`, in the order of preference given.
  * @param {Record<string, string>} raw
  * @param {string[]} starts
@@ -57,7 +63,8 @@ function organisation(raw, basis) {
   const channel = cell.channel(raw.merge);
   const local = cell.count(raw.nbptf);
   const national = cell.count(raw.nbdatagouv);
-  const datasets = localFirst(channel, local, national);
+  // Without the column nothing says where the data sets are to be counted.
+  const datasets = raw.merge === undefined ? null : localFirst(channel, local, national);
   const datagouvId = (cell.text(raw.iddatagouv) ?? "").toLowerCase();
   return {
     siren,
@@ -79,9 +86,6 @@ function organisation(raw, basis) {
     technologies: [...new Set(cell.list(column(raw, ["techno"])).map(cell.technology))],
     themes: cell.list(column(raw, ["thematique"])),
     datasets,
-    _size: cell.sizeBand(population),
-    _datasets_class: cell.datasetsClass(datasets),
-    _category: type !== null && AUTHORITY_TYPES.includes(type) ? "authority" : "associated",
   };
 }
 
@@ -132,7 +136,8 @@ function withSlugs(platforms) {
  * Both files of an edition. `platforms` is null when the folder has no plateformes.csv.
  * @param {string} folder
  * @param {Basis} basis
- * @returns {{ organisations: Organisation[], platforms: Platform[] | null }}
+ * @returns {{ headers: string[], organisations: Organisation[], platforms: Platform[] | null }} the plain headers of
+ *   organisations.csv, and the rows of both files
  */
 export function readEdition(folder, basis) {
   const table = (/** @type {string} */ name) => readTable(decode(readFileSync(join(folder, name))));
@@ -140,6 +145,7 @@ export function readEdition(folder, basis) {
   for (const needed of ["siren", "nom", "type"])
     if (!organisations.headers.includes(needed)) throw new Error(`organisations.csv has no column ${needed}`);
   return {
+    headers: organisations.headers,
     organisations: organisations.rows.map((raw) => organisation(raw, basis)),
     platforms: existsSync(join(folder, "plateformes.csv"))
       ? withSlugs(table("plateformes.csv").rows.map(platform))

@@ -1,11 +1,10 @@
 /** Population coverage and the tables by territory. */
+import { sumKnown } from "./counts.mjs";
 import { isBound, isEpci, ratio, total } from "./rates.mjs";
 import { register } from "./register.mjs";
-import { AUTHORITY_TYPES } from "./rows.mjs";
+import { AUTHORITY_TYPES, isAuthority } from "./rows.mjs";
 
 /** @typedef {import("./rows.mjs").Organisation} Organisation */
-
-const isAuthority = (/** @type {Organisation} */ row) => row._category === "authority";
 
 /**
  * Communes of the 18 régions that are open or members of an open EPCI, by SIREN.
@@ -55,7 +54,7 @@ export function byTerritory(rows, field) {
     const ownLines = field === "region" ? 1 + departmentsOf(key).length : 1;
     const groupings = epci.filter((e) => e[field] === key).length;
     const bound = french ? inhabited.filter((c) => c.population >= 3500).length + groupings + ownLines : 0;
-    const open = here.filter(isBound).length;
+    const open = here.filter((r) => isBound(r) && (field === "region" || r.type !== "REG")).length;
     return {
       key,
       actors: here.length,
@@ -63,7 +62,7 @@ export function byTerritory(rows, field) {
       open,
       total: bound,
       rate: ratio(open, bound),
-      datasets: total(here.flatMap((r) => r.datasets ?? [])),
+      datasets: sumKnown(here.map((r) => r.datasets)),
       population_covered: french ? inhabitants(covered.filter((c) => c[field] === key)) : null,
       population: french ? inhabitants(inhabited) : null,
     };
