@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { PROGRAM, ROOT } from "./support/source";
-import { bilingualTextsIn, typographyFaults } from "./support/typography";
+import { bilingualTextsIn, typographyFaults, variablesOf } from "./support/typography";
 
 type Messages = { [key: string]: string | Messages };
 
@@ -30,9 +30,8 @@ describe("the words of the site", () => {
   });
 
   it("take the same variables in both languages", () => {
-    const variables = (text: string) => [...new Set(text.match(/(?<=\{\s*)[a-z]\w*(?=\s*[,}])/gi))].sort();
     const differing = [...fr].filter(
-      ([key, text]) => String(variables(text)) !== String(variables(en.get(key) ?? "")),
+      ([key, text]) => String(variablesOf(text)) !== String(variablesOf(en.get(key) ?? "")),
     );
     expect(differing.map(([key]) => key)).toEqual([]);
   });
@@ -58,6 +57,15 @@ describe("the words of the site", () => {
 });
 
 describe("these tests see", () => {
+  it("the variables of a message, and not its words", () => {
+    expect(
+      variablesOf(
+        "{b} sur {a, number} {count, plural, =0 {aucun} one {# acteur de {region}} other {acteurs}}.",
+      ),
+    ).toEqual(["a", "b", "count", "region"]);
+    expect(() => variablesOf("{count, plural, one {acteur other {acteurs}}")).toThrow("braces");
+  });
+
   it.each([
     "Source : registre",
     "Source: registre",

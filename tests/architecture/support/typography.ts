@@ -12,7 +12,7 @@ const FRENCH: readonly [RegExp, string][] = [
   [/'/u, "a straight apostrophe instead of ’"],
   [/\.\.\./u, "three full stops instead of …"],
   [/\d \d{3}(?!\d)/u, "a breaking space inside a number"],
-  [/\d ?%/u, "a per cent sign that may leave its number"],
+  [/\d ?%(?![0-9A-F]{2})/u, "a per cent sign that may leave its number"],
   [/\d,\d{3}(?!\d)/u, "an English thousands separator"],
 ];
 
@@ -33,6 +33,45 @@ const withoutMachinery = (text: string) =>
     .replace(/(=\d+|\b(zero|one|two|few|many|other|\w+))\s*\{/g, " ")
     .replace(/\{[\w\s,:.#/%-]*\}/g, "x")
     .replace(/[{}]/g, "");
+
+/**
+ * Names of the variables of a message, in whatever of its choices they are.
+ * @throws Error when its braces do not match
+ */
+export function variablesOf(message: string): string[] {
+  const names = new Set<string>();
+  let at = 0;
+  const read = (pattern: RegExp) => {
+    const [found] = new RegExp(pattern, "y").exec(message.slice(at)) ?? [];
+    at += found?.length ?? 0;
+    return found?.trim();
+  };
+  /** Text and variables, up to the brace that closes it. */
+  function text(inside: boolean): void {
+    for (;;) {
+      read(/[^{}]*/);
+      if (message[at] === "{") variable();
+      else if (inside !== (message[at] === "}")) throw new Error(`braces do not match in “${message}”`);
+      else return;
+    }
+  }
+  /** `{name}`, `{name, number}` or `{name, plural, one {…} other {…}}`. */
+  function variable(): void {
+    at++;
+    names.add(read(/\s*\w+\s*/) ?? "");
+    if (/^,\s*(plural|select|selectordinal)\s*,/.test(message.slice(at))) {
+      read(/,\s*\w+\s*,\s*(offset:\d+)?/);
+      while (read(/\s*=?\w+\s*\{/)) {
+        text(true);
+        at++;
+      }
+    }
+    read(/[^}]*/);
+    at++;
+  }
+  text(false);
+  return [...names].sort();
+}
 
 /** @returns what is wrong with a text of the site, in words */
 export function typographyFaults(text: string, language: "fr" | "en"): string[] {
