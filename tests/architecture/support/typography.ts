@@ -67,6 +67,7 @@ export function variablesOf(message: string): string[] {
       }
     }
     read(/[^}]*/);
+    if (message[at] !== "}") throw new Error(`braces do not match in “${message}”`);
     at++;
   }
   text(false);
