@@ -31,6 +31,24 @@ const config: NextConfig = {
       "./node_modules/decoupage-administratif-2023/data/*.json",
     ],
   },
+  // French has no prefix in addresses. Rewrites, not a proxy: a proxy's rewrite leaves the server as an outside request
+  // when it listens on 127.0.0.1, and nothing then stands between a request and its page.
+  async rewrites() {
+    return {
+      beforeFiles: [
+        { source: "/", destination: "/fr" },
+        { source: "/:path((?!(?:fr|en|api|_next)(?:/|$)|.*\\..*).*)", destination: "/fr/:path" },
+      ],
+      afterFiles: [],
+      fallback: [],
+    };
+  },
+  async redirects() {
+    return [
+      { source: "/fr", destination: "/", permanent: true },
+      { source: "/fr/:path*", destination: "/:path*", permanent: true },
+    ];
+  },
   async headers() {
     return [
       {

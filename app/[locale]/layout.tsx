@@ -4,7 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { Theme } from "@/components/layout/theme";
-import { routing } from "@/lib/i18n/routing";
+import { LOCALES } from "@/lib/i18n/routing";
 import "@/app/globals.css";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Language, theme and styles; what depends on the edition is in the pages' shell. */
 export default async function LocaleLayout({ children, params }: Props) {
   const { locale } = await params;
-  if (!hasLocale(routing.locales, locale)) notFound();
+  if (!hasLocale(LOCALES, locale)) notFound();
   setRequestLocale(locale);
   return (
     // The theme's class is set by a script before React reads the page.

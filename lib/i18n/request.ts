@@ -2,12 +2,12 @@ import { hasLocale } from "next-intl";
 import { getRequestConfig } from "next-intl/server";
 import en from "@/messages/en.json";
 import fr from "@/messages/fr.json";
-import { routing } from "./routing";
+import { DEFAULT_LOCALE, LOCALES } from "./routing";
 
 const messages = { fr, en };
 
 export default getRequestConfig(async ({ requestLocale }) => {
   const requested = await requestLocale;
-  const locale = hasLocale(routing.locales, requested) ? requested : routing.defaultLocale;
+  const locale = hasLocale(LOCALES, requested) ? requested : DEFAULT_LOCALE;
   return { locale, messages: messages[locale], timeZone: "Europe/Paris" };
 });

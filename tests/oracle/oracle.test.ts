@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { datasetsClass, sizeBand } from "./cells.mjs";
 import { computeOracle, filterOrganisations } from "./oracle.mjs";
 
 const folder = join(resolve(process.env.REAL_DATA_DIR ?? "../shared/real-data"), "2022-10");
@@ -54,10 +55,17 @@ describe.skipIf(!present)(
       expect(corrected.indicators["opening-rate"]).toMatchObject({ numerator: 540, denominator: 4568 });
       expect(line(corrected, "opening-rate", "DEP")).toMatchObject({ open: 58, total: 101 });
       expect(line(corrected, "opening-rate", "REG")).toMatchObject({ open: 15, total: 18 });
+      expect(line(corrected, "opening-rate", "COM-3500-100000")).toMatchObject({ open: 257, total: 3141 });
+      expect(line(corrected, "opening-rate", "EPCI-0-100000")).toMatchObject({ open: 106, total: 1132 });
+      expect(line(corrected, "opening-rate", "COM+EPCI-100000-")).toMatchObject({ open: 104, total: 176 });
+      expect(line(corrected, "by-type", "COM-0-3500")).toMatchObject({ open: 166, total: 31772 });
       expect(corrected.indicators["by-size"]?.rows.map((row) => row.open)).toEqual([
         30, 72, 59, 70, 20, 6, 28,
       ]);
       expect(corrected.indicators["by-size"]?.denominator).toBe(3183);
+      expect(corrected.indicators["by-size"]?.rows.map((row) => row.total)).toEqual([
+        971, 1189, 543, 351, 71, 16, 42,
+      ]);
     });
 
     it("covers each inhabitant once", () => {
@@ -81,6 +89,11 @@ describe.skipIf(!present)(
         median: 3,
         share_one_or_two: 376 / 888,
       });
+      expect(corrected.indicators["datasets-distribution"]?.rows.map((row) => row.value)).toEqual([
+        14, 376, 122, 95, 111, 78, 44, 36, 10, 2, 3,
+      ]);
+      expect(line(corrected, "datasets-by-technology", "DataGouv")?.value).toBe(12756);
+      expect(line(corrected, "datasets-by-technology", "OpenDataSoft")?.value).toBe(6612);
     });
 
     it("tells technologies, themes and channels apart", () => {
@@ -99,6 +112,11 @@ describe.skipIf(!present)(
         datasets: 1751,
       });
       expect(line(corrected, "by-department", "35")?.total).toBe(74 + 18 + 1);
+      // Five rows have no region; the département gives two of them theirs, and Pirae its own collectivity.
+      expect(line(file, "by-region", "none")?.actors).toBe(5);
+      expect(line(corrected, "by-region", "none")?.actors).toBe(3);
+      expect(line(file, "region-matrix", "NC")).toMatchObject({ DEP: 3, REG: 1, total: 6 });
+      expect(line(corrected, "region-matrix", "NC")).toMatchObject({ DEP: 3, REG: 1, total: 5 });
       const bound = corrected.indicators["by-region"]?.rows.map((row) => Number(row.total)) ?? [];
       expect(bound.reduce((a, b) => a + b, 0)).toBe(4568);
     });
@@ -148,9 +166,11 @@ describe("a folder written by hand", () => {
       technologies: ["ArcGIS", "CKAN"],
       themes: ["Social"],
       datasets: 4,
-      _size: "3500-5000",
-      _datasets_class: "3-5",
     });
+    expect([sizeBand(first?.population ?? null), datasetsClass(first?.datasets ?? null)]).toEqual([
+      "3500-5000",
+      "3-5",
+    ]);
     expect(second).toMatchObject({
       siren: null,
       type: "OACT",
@@ -158,8 +178,14 @@ describe("a folder written by hand", () => {
       department: "01",
       channel: null,
     });
-    expect(second).toMatchObject({ datasets: null, _size: null, _category: "associated" });
-    expect(third).toMatchObject({ department: "77", datasets: 0, _datasets_class: "0", _size: "0-3500" });
+    expect(second).toMatchObject({ datasets: null, population: null });
+    expect(third).toMatchObject({ department: "77", datasets: 0, population: 3499 });
+    expect([sizeBand(null), sizeBand(3499), datasetsClass(null), datasetsClass(0)]).toEqual([
+      null,
+      "0-3500",
+      null,
+      "0",
+    ]);
   });
 
   it("repairs from the register, and counts by technology", () => {
