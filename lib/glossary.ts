@@ -1,4 +1,5 @@
 import { conceptTerms } from "./glossary/concepts";
+import { filterTerms } from "./glossary/filters";
 import { measureTerms } from "./glossary/measures";
 import { organisationTerms } from "./glossary/organisations";
 import { platformTerms } from "./glossary/platforms";
@@ -14,6 +15,7 @@ export type { Glossary, Term };
 export const glossary: Glossary = {
   ...organisationTerms,
   ...platformTerms,
+  ...filterTerms,
   ...measureTerms,
   ...qualityTerms,
   ...conceptTerms,
