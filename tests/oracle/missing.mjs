@@ -47,9 +47,11 @@ function needs(basis) {
  */
 export function missingColumns(headers, basis) {
   /** @param {string} column */
-  const has = (column) => (HEADERS[column] ?? []).some((start) => headers.some((name) => name.startsWith(start)));
+  const has = (column) =>
+    (HEADERS[column] ?? []).some((start) => headers.some((name) => name.startsWith(start)));
   /** @param {string} column */
-  const known = (column) => has(column) || (column === "region" && basis === "corrected" && has("department"));
+  const known = (column) =>
+    has(column) || (column === "region" && basis === "corrected" && has("department"));
   return Object.entries(needs(basis))
     .map(([id, columns]) => /** @type {[string, string[]]} */ ([id, columns.filter((c) => !known(c))]))
     .filter(([, columns]) => columns.length > 0);

@@ -41,7 +41,8 @@ export function computeOracle({ folder, basis = "corrected", reference = "2022" 
     "region-matrix": regionMatrix(organisations),
     history: { rows: /** @type {Line[]} */ (HISTORY) },
   };
-  for (const [id, missing] of missingColumns(headers, basis)) indicators[id] = { value: null, missing, rows: [] };
+  for (const [id, missing] of missingColumns(headers, basis))
+    indicators[id] = { value: null, missing, rows: [] };
   return { indicators, organisations, platforms: platforms ?? [] };
 }
 

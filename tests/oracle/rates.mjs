@@ -34,7 +34,9 @@ export function sizeClass(row) {
  * @param {Organisation} row
  */
 export const isBound = (row) =>
-  isEpci(row) || ["DEP", "REG"].includes(row.type ?? "") || (row.type === "COM" && Number(row.population) >= 3500);
+  isEpci(row) ||
+  ["DEP", "REG"].includes(row.type ?? "") ||
+  (row.type === "COM" && Number(row.population) >= 3500);
 
 /**
  * opening-rate, by-type, by-size.
@@ -67,7 +69,11 @@ export function rates(all, basis, set) {
     row(key, EPCI_TYPES.includes(key) ? inType(key) : inClass(key), of),
   );
   const sizeLines = BANDS.map((band) =>
-    row(band, rows.filter((r) => r.type === "COM" && sizeBand(r.population) === band).length, bySize[band] ?? 0),
+    row(
+      band,
+      rows.filter((r) => r.type === "COM" && sizeBand(r.population) === band).length,
+      bySize[band] ?? 0,
+    ),
   );
   return {
     "opening-rate": table(openingLines, openingLines),
