@@ -26,15 +26,16 @@ async function exists(path: string): Promise<boolean> {
   }
 }
 
-const READ_ONLY = ["EACCES", "EPERM", "EROFS"];
+const NOT_WRITABLE = ["EACCES", "EPERM", "EROFS", "EEXIST", "ENOTDIR"];
 
 async function stage(dataDir: string): Promise<string> {
   try {
     await mkdir(dataDir, { recursive: true });
     return await mkdtemp(join(dataDir, STAGING));
   } catch (cause) {
-    if (READ_ONLY.includes(codeOf(cause)))
+    if (NOT_WRITABLE.includes(codeOf(cause)))
       throw new PublicationError("the folder of the editions can't be written", { cause });
+    if (codeOf(cause) === "ENOSPC") throw new PublicationError("the disk is full", { cause });
     throw cause;
   }
 }
