@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { glossary } from "@/lib/glossary";
 import { conceptTerms } from "@/lib/glossary/concepts";
+import { filterTerms } from "@/lib/glossary/filters";
 import { measureTerms } from "@/lib/glossary/measures";
 import { organisationTerms } from "@/lib/glossary/organisations";
 import { platformTerms } from "@/lib/glossary/platforms";
@@ -13,7 +14,7 @@ import { ROOT } from "./support/source";
 
 type Key = { key: string; from: string };
 
-/** Every question of lib/queries, whatever its file: an export that has the schema of a row. */
+/** Keys of the rows and names of the filters of every question of lib/queries: its exports that have a row's schema. */
 async function rowKeys(): Promise<Key[]> {
   const folder = join(ROOT, "lib/queries");
   const names = readdirSync(folder).filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"));
@@ -21,8 +22,11 @@ async function rowKeys(): Promise<Key[]> {
     names.map(async (name) => {
       const exported = (await import(join(folder, name))) as Record<string, unknown>;
       return Object.values(exported).flatMap((one) => {
-        const row = typeof one === "object" && one !== null && "row" in one ? one.row : undefined;
-        return row instanceof z.ZodObject ? Object.keys(row.shape).map((key) => ({ key, from: name })) : [];
+        if (typeof one !== "object" || one === null || !("row" in one) || !(one.row instanceof z.ZodObject))
+          return [];
+        const filters =
+          "filters" in one && typeof one.filters === "object" ? Object.keys(one.filters ?? {}) : [];
+        return [...Object.keys(one.row.shape), ...filters].map((key) => ({ key, from: name }));
       });
     }),
   );
@@ -52,7 +56,7 @@ describe("the glossary", () => {
   });
 
   it("has one entry a concept", () => {
-    const parts = [organisationTerms, platformTerms, measureTerms, qualityTerms, conceptTerms];
+    const parts = [organisationTerms, platformTerms, filterTerms, measureTerms, qualityTerms, conceptTerms];
     const keys = parts.flatMap((part) => Object.keys(part));
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
     expect(Object.keys(glossary)).toHaveLength(keys.length);
