@@ -74,8 +74,9 @@ export class Cells<Column extends string = string> {
    * @param said.corrected what the row has instead
    */
   note(kind: KindCode, column: Column | null, said: Said = {}): void {
-    const value = said.value === undefined ? (column === null ? null : this.raw(column)) : said.value;
-    this.#add(kind, this.#line, column, value, said.corrected ?? null);
+    const value = said.value === undefined && column !== null ? this.raw(column) : said.value;
+    // A blank cell has no value to quote.
+    this.#add(kind, this.#line, column, value || null, said.corrected ?? null);
   }
 
   /** Records a finding about the whole file, or about lines that hold no record. */

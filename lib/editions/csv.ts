@@ -68,8 +68,9 @@ export async function* readRecords(
     max_record_size: MAX_RECORD,
     on_record: toRecord as unknown as (cells: string[], info: InfoRecord) => string[] | null,
   });
+  // One piece at a time, or the turns left to the event loop would all come first, and no record between them.
   // An error comes out of the loop below; when the loop is left early, what feeds the parser is stopped.
-  pipeline(Readable.from(pieces()), parser, () => undefined);
+  pipeline(Readable.from(pieces(), { highWaterMark: 1 }), parser, () => undefined);
   try {
     for await (const record of parser) yield record as CsvRecord;
   } catch (error) {

@@ -6,7 +6,7 @@ import { delimiterOf } from "./delimiter";
 import { FileFault } from "./errors";
 import type { FileBytes } from "./files";
 import { withoutEmails } from "./personal";
-import type { Batch, EditionFile } from "./types";
+import type { Batch, Bilingual, EditionFile } from "./types";
 
 /** A CSV file whose encoding, delimiter and header have been accepted. */
 export type Table<Name extends string> = {
@@ -16,6 +16,11 @@ export type Table<Name extends string> = {
     toRow: (cells: Cells<Name>, line: number) => Row,
     subject: (row: Row) => string | null,
   ) => AsyncGenerator<Batch<Row>>;
+};
+
+const GLUED: Bilingual = {
+  fr: "la ligne d’en-têtes revient au milieu du fichier : deux fichiers ont été mis bout à bout. Garder le bon.",
+  en: "the line of headers comes again in the middle of the file: two files were put end to end. Keep the right one.",
 };
 
 /** Rows handed over at a time. */
@@ -61,6 +66,8 @@ export async function openTable<Name extends string>(
         isHeader = false;
         continue;
       }
+      if (record.cells.every((cell, index) => cell === headers[index]))
+        throw new FileFault(GLUED, { line: record.line });
       cells.open(record.cells, record.line);
       const row = toRow(cells, record.line);
       cells.close(subject(row));
