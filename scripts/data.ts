@@ -78,11 +78,12 @@ process.stdout.on("error", (cause: NodeJS.ErrnoException) => process.exit(cause.
 // As the server reads them: what is set in the environment wins.
 for (const file of [".env.local", ".env"]) if (existsSync(file)) loadEnvFile(file);
 
+// Exits by itself: a connection that a proxy never closes would keep the process after its last word.
 main(process.argv.slice(2)).then(
-  (code) => (process.exitCode = code),
+  (code) => process.exit(code),
   (cause: unknown) => {
     const isSettings = cause instanceof Error && cause.constructor.name === "EnvError";
     console.error(cause instanceof CommandError || isSettings ? `error: ${(cause as Error).message}` : cause);
-    process.exitCode = 1;
+    process.exit(1);
   },
 );

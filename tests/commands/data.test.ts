@@ -8,13 +8,15 @@ let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), "data-"))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Runs `npm run data -- …` as npm would, with its editions in the test's folder. */
-function data(...args: string[]) {
+/** Runs `npm run data -- …` as npm would, with its editions in the test's folder; an object adds settings. */
+function data(...given: (string | Record<string, string>)[]) {
+  const args = given.filter((argument) => typeof argument === "string");
+  const settings = Object.assign({}, ...given.filter((argument) => typeof argument === "object"));
   const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: { data: string } };
   const [, ...command] = scripts.data.split(" ");
   const ran = spawnSync(process.execPath, [...command, ...args], {
     encoding: "utf8",
-    env: { NODE_ENV: "test", PATH: process.env.PATH, DATA_DIR: folder, OFFLINE: "1" },
+    env: { NODE_ENV: "test", PATH: process.env.PATH, DATA_DIR: folder, OFFLINE: "1", ...settings },
   });
   const lines = (text: string) => text.split("\n").filter(Boolean);
   return { status: ran.status, out: lines(ran.stdout), err: lines(ran.stderr) };
@@ -37,6 +39,12 @@ test("offline, fetch says so and fails without asking anybody", () => {
     ["error: OFFLINE is set: the official edition is not looked for"],
   ]);
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test("a setting that can't be used is told in one line", () => {
+  const { status, err } = data("fetch", { OFFLINE: "perhaps" });
+  expect([status, err.length]).toEqual([1, 1]);
+  expect(err[0]).toMatch(/^error: OFFLINE: .*not "perhaps"/);
 });
 
 test("check accepts an edition whose values can all be used, doubts and all", () => {
