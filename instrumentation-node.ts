@@ -1,7 +1,10 @@
 import { subscribe } from "node:diagnostics_channel";
-import type { Server, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import { startEngine } from "@/lib/engine/engine";
 
+/** How long a connection without a request is left open after a stop: one may be on its way. */
+const IDLE_MS = 300;
 /** Longest a request in flight may hold a stop back; the promise to the outside is ten seconds. */
 const STOP_MS = 9_000;
 
@@ -18,31 +21,41 @@ export function start(): void {
 
 /**
  * Told to stop, Next closes its door and lets requests in flight finish; but it also waits for connections on which
- * nothing was asked (browsers open some ahead of need), and without end. Here those are closed as soon as the last
- * answer has gone, and what still runs after nine seconds is killed: `process.exit` hangs behind a DuckDB query.
+ * nothing was asked (browsers open some ahead of need), and without end. Here each connection is closed as soon as
+ * its last answer has gone, and what still runs after nine seconds is killed: `process.exit` hangs behind a DuckDB
+ * query.
  */
 function stopInTime(): void {
-  const servers = new Set<Server>();
-  let inFlight = 0;
+  /** Requests in flight on each open connection. */
+  const connections = new Map<Socket, number>();
   let stopping = false;
-  const closeWhenIdle = () => {
-    if (stopping && inFlight === 0) for (const server of servers) server.closeAllConnections();
+  const closeWhenIdle = (socket: Socket) => {
+    if (!stopping) return;
+    const close = () => connections.get(socket) === 0 && socket.destroy();
+    // Between a timer and an immediate, what has arrived is read: a busy process must not close on a request.
+    setTimeout(() => setImmediate(close), IDLE_MS);
+  };
+  const count = (socket: Socket, change: number) => {
+    if (!connections.has(socket)) socket.once("close", () => connections.delete(socket));
+    connections.set(socket, (connections.get(socket) ?? 0) + change);
   };
 
+  subscribe("net.server.socket", (message) => count((message as { socket: Socket }).socket, 0));
   subscribe("http.server.request.start", (message) => {
-    const { server, response } = message as { server: Server; response: ServerResponse };
-    servers.add(server);
-    inFlight++;
+    const { socket, response } = message as { socket: Socket; response: ServerResponse };
+    count(socket, 1);
+    if (stopping) response.shouldKeepAlive = false;
     response.once("close", () => {
-      inFlight--;
-      setImmediate(closeWhenIdle);
+      if (!connections.has(socket)) return;
+      count(socket, -1);
+      closeWhenIdle(socket);
     });
   });
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => {
       stopping = true;
       setTimeout(() => process.kill(process.pid, "SIGKILL"), STOP_MS).unref();
-      closeWhenIdle();
+      for (const socket of connections.keys()) closeWhenIdle(socket);
     });
   }
   // Started by our own commands with a channel to them: when they die without a word, so does the server.
