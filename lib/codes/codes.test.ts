@@ -165,7 +165,10 @@ describe("labels", () => {
     expect(labelOf("month", "2016-10")).toEqual({ fr: "octobre 2016", en: "October 2016" });
     expect(labelOf("month", "2016-13").fr).toBe("2016-13");
     expect(labelOf("technology", "CKAN").en).toBe("CKAN");
+    expect(labelOf("theme", "Equipements")).toEqual({ fr: "Equipements", en: "Facilities" });
+    expect(labelOf("theme", "Forêt")).toEqual({ fr: "Forêt", en: "Forêt" });
     expect(labelOf("region", NONE)).toEqual({ fr: "Non renseigné", en: "Not given" });
+    expect(labelOf("technology", NONE).fr).toBe("Sans technologie indiquée");
     expect(labelOf("type", "toString")).toEqual({ fr: "toString", en: "toString" });
   });
 

@@ -79,6 +79,33 @@ export const PLATFORM_TYPE: Words = {
   "Site web": both("Site web", "Website"),
 };
 
+const THEMES_IN_ENGLISH: Readonly<Record<string, string>> = {
+  Administratif: "Administration",
+  Agriculture: "Agriculture",
+  Citoyenneté: "Citizenship",
+  Culture: "Culture",
+  Economie: "Economy",
+  Education: "Education",
+  Energie: "Energy",
+  Enfance: "Childhood",
+  Environnement: "Environment",
+  Equipements: "Facilities",
+  Finance: "Finance",
+  Généraliste: "General",
+  Santé: "Health",
+  Social: "Social affairs",
+  Sport: "Sport",
+  Sécurité: "Safety",
+  Tourisme: "Tourism",
+  Transport: "Transport",
+  Télécom: "Telecommunications",
+  Urbanisme: "Urban planning",
+};
+/** Themes in French as the files write them, accents or not: readers look for the same word in the file. */
+export const THEME: Words = Object.fromEntries(
+  Object.entries(THEMES_IN_ENGLISH).map(([theme, en]) => [theme, both(theme, en)]),
+);
+
 /** Rules for counting data sets. */
 export const RULE: Words = {
   "local-first": both("Le compte local d’abord", "Local count first"),

@@ -30,24 +30,30 @@ export const LABELS = {
   department,
   size: words.SIZE,
   datasets: words.DATASETS,
+  theme: words.THEME,
   rule: words.RULE,
 } as const satisfies Record<string, Words>;
 
 /**
- * What a code is a code of. Technologies, themes and platforms are their own words; months are written out; "none" is
+ * What a code is a code of. Technologies and platforms are their own words, like a theme outside the list; months are written out; "none" is
  * for values that are shown as they are.
  */
-export type Dimension = keyof typeof LABELS | "technology" | "theme" | "platform" | "month" | "none";
+export type Dimension = keyof typeof LABELS | "technology" | "platform" | "month" | "none";
 
 /** What stands for a value the file does not have. */
 export const NONE_LABEL: Bilingual = { fr: "Non renseigné", en: "Not given" };
+/** The same where other words say better what is missing. */
+const NONE_OF: Partial<Record<Dimension, Bilingual>> = {
+  technology: { fr: "Sans technologie indiquée", en: "No technology given" },
+  theme: { fr: "Sans thème indiqué", en: "No theme given" },
+};
 
 /**
  * The words of a code: `labelOf("type", "COM")` → « Commune », “Commune”; `labelOf("region", "none")` → « Non renseigné ».
- * @returns the code itself in both languages when it has no words (a technology, a value outside the list)
+ * @returns the code itself in both languages when it has no words (a value outside the list)
  */
 export function labelOf(dimension: Dimension, code: string): Bilingual {
-  if (code === NONE) return NONE_LABEL;
+  if (code === NONE) return NONE_OF[dimension] ?? NONE_LABEL;
   const known: Words = dimension in LABELS ? LABELS[dimension as keyof typeof LABELS] : {};
   const label = Object.hasOwn(known, code)
     ? known[code]
