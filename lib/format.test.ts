@@ -26,5 +26,9 @@ it("groups a SIREN and leaves anything else alone", () => {
 });
 
 it("orders as a dictionary", () => {
-  expect(["Évry", "Eu", "Étampes"].toSorted((a, b) => compareText("fr", a, b))).toEqual(["Étampes", "Eu", "Évry"]);
+  expect(["Évry", "Eu", "Étampes"].toSorted((a, b) => compareText("fr", a, b))).toEqual([
+    "Étampes",
+    "Eu",
+    "Évry",
+  ]);
 });

@@ -10,7 +10,9 @@ type Parameters = Record<string, string | number | readonly string[] | null | un
 export function queryString(parameters: Parameters): string {
   const search = Object.entries(parameters).flatMap(([name, value]) => {
     const text = Array.isArray(value) ? value.join(",") : value;
-    return text === null || text === undefined || text === "" ? [] : [`${name}=${encodeURIComponent(String(text)).replaceAll("%2C", ",")}`];
+    return text === null || text === undefined || text === ""
+      ? []
+      : [`${name}=${encodeURIComponent(String(text)).replaceAll("%2C", ",")}`];
   });
   return search.length > 0 ? `?${search.join("&")}` : "";
 }

@@ -6,12 +6,12 @@ export default function ErrorPage({ reset }: { error: Error & { digest?: string 
     <main className="wrap message">
       <h1>Cette page n’a pas pu être préparée</h1>
       <p>
-        Les données ne sont pas perdues et l’erreur est enregistrée. Réessayez dans un instant ; si elle revient, choisissez
-        moins de filtres ou revenez à l’accueil.
+        Les données ne sont pas perdues et l’erreur est enregistrée. Réessayez dans un instant ; si elle
+        revient, choisissez moins de filtres ou revenez à l’accueil.
       </p>
       <p lang="en">
-        This page could not be made. Nothing is lost and the fault is recorded. Try again in a moment; if it comes back,
-        choose fewer filters or go to the home page.
+        This page could not be made. Nothing is lost and the fault is recorded. Try again in a moment; if it
+        comes back, choose fewer filters or go to the home page.
       </p>
       <button type="button" className="button" onClick={reset}>
         Réessayer · <span lang="en">Try again</span>

@@ -36,7 +36,12 @@ export function LazyChart(props: ChartProps) {
     const unfocus = () =>
       element.querySelectorAll("[tabindex]").forEach((part) => part.removeAttribute("tabindex"));
     const mutations = new MutationObserver(unfocus);
-    mutations.observe(element, { subtree: true, childList: true, attributes: true, attributeFilter: ["tabindex"] });
+    mutations.observe(element, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      attributeFilter: ["tabindex"],
+    });
     return () => {
       observer.disconnect();
       mutations.disconnect();

@@ -7,7 +7,8 @@ import type { ChartProps } from "./types";
 
 /** A chart of plain numbers. Its words are beside it, in its figure: nothing in here is read aloud or focused. */
 export default function TremorChart({ kind, data, series, format, locale, stack }: ChartProps) {
-  const write = (value: number) => (format === "percent" ? formatPercent(locale, value, 0) : formatNumber(locale, value));
+  const write = (value: number) =>
+    format === "percent" ? formatPercent(locale, value, 0) : formatNumber(locale, value);
   const rows = data.map(({ label, ...values }) => ({
     label,
     // Tremor reads the series by their labels, which its tooltip shows.
@@ -35,6 +36,7 @@ export default function TremorChart({ kind, data, series, format, locale, stack 
     );
   }
   const axes = { categories, showLegend: false, yAxisWidth: 52, minValue: 0 };
-  if (kind === "line") return <LineChart {...common} {...axes} connectNulls intervalType="preserveStartEnd" />;
+  if (kind === "line")
+    return <LineChart {...common} {...axes} connectNulls intervalType="preserveStartEnd" />;
   return <BarChart {...common} {...axes} stack={stack} intervalType="preserveStartEnd" />;
 }

@@ -93,7 +93,11 @@ export async function SiteShell({ locale, path, search, view, editions, current,
         <div className="wrap">
           <div>
             <p>
-              {t("source", { publisher: current.publisher, title: current.title[locale], date: current.asOf })}{" "}
+              {t("source", {
+                publisher: current.publisher,
+                title: current.title[locale],
+                date: current.asOf,
+              })}{" "}
               {current.licence.url ? (
                 <a href={current.licence.url} rel="license noopener noreferrer">
                   {current.licence.name}
@@ -107,6 +111,8 @@ export async function SiteShell({ locale, path, search, view, editions, current,
           </div>
           <ul>
             <li>
+              {/* An answer of the API, not a page: the router must not fetch it. */}
+              {/* eslint-disable-next-line @next/next/no-html-link-for-pages */}
               <a href="/api/v1/editions">{t("api")}</a>
             </li>
             <li>

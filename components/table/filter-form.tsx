@@ -7,7 +7,8 @@ import { useTransition, type ReactNode } from "react";
 function addressOf(form: HTMLFormElement): string {
   const fields = new Map<string, string[]>();
   for (const [name, value] of new FormData(form))
-    if (typeof value === "string" && value.trim() !== "") fields.set(name, [...(fields.get(name) ?? []), value.trim()]);
+    if (typeof value === "string" && value.trim() !== "")
+      fields.set(name, [...(fields.get(name) ?? []), value.trim()]);
   const search = [...fields].map(
     ([name, values]) => `${name}=${encodeURIComponent(values.join(",")).replaceAll("%2C", ",")}`,
   );
@@ -18,7 +19,15 @@ function addressOf(form: HTMLFormElement): string {
  * A plain GET form, so that filters work without JavaScript; with it, each choice is applied at once and the address
  * stays tidy.
  */
-export function FilterForm({ action, label, children }: { action: string; label: string; children: ReactNode }) {
+export function FilterForm({
+  action,
+  label,
+  children,
+}: {
+  action: string;
+  label: string;
+  children: ReactNode;
+}) {
   const router = useRouter();
   const [pending, start] = useTransition();
   const apply = (form: HTMLFormElement) => start(() => router.push(addressOf(form), { scroll: false }));

@@ -54,7 +54,10 @@ export async function FilterRail({
         <input type="search" name="q" defaultValue={q} maxLength={200} placeholder={t("searchHint")} />
       </label>
       {groups.map((group) => (
-        <Facet key={`${group.name}:${group.choices.map((choice) => `${choice.value}${choice.checked}`).join()}`} group={group} />
+        <Facet
+          key={`${group.name}:${group.choices.map((choice) => `${choice.value}${choice.checked}`).join()}`}
+          group={group}
+        />
       ))}
       <details className="facet">
         <summary>{t("columns")}</summary>

@@ -85,7 +85,12 @@ export function ListTable({
                     title={column.definition}
                   >
                     {column.sortHref ? (
-                      <Link href={column.sortHref} prefetch={false} scroll={false} className="list-table-sort">
+                      <Link
+                        href={column.sortHref}
+                        prefetch={false}
+                        scroll={false}
+                        className="list-table-sort"
+                      >
                         {column.label} <SortMark sorted={column.sorted} />
                       </Link>
                     ) : (

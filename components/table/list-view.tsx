@@ -76,7 +76,11 @@ export async function ListView(props: ListViewProps) {
           <ul className="list-downloads">
             {props.downloads.map((download) => (
               <li key={download.href}>
-                <a href={download.href} download={download.label.startsWith("CSV") || undefined} className="button">
+                <a
+                  href={download.href}
+                  download={download.label.startsWith("CSV") || undefined}
+                  className="button"
+                >
                   {download.label}
                 </a>
               </li>
@@ -115,7 +119,9 @@ export async function ListView(props: ListViewProps) {
           ) : (
             <span />
           )}
-          <span>{t("pageOf", { page: pages.page, of: pages.of, first: counts.first, last: counts.last })}</span>
+          <span>
+            {t("pageOf", { page: pages.page, of: pages.of, first: counts.first, last: counts.last })}
+          </span>
           {pages.nextHref ? (
             <Link href={pages.nextHref} prefetch={false} rel="next" className="button">
               {t("next")}

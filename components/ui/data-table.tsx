@@ -6,7 +6,15 @@ export type DataColumn = { key: string; label: string; unit?: string; align: "le
 export type DataRow = { key: string; href?: string | null; cells: Record<string, string | null> };
 
 /** A plain table: the first column names the row and leads to what it counts. */
-export function DataTable({ caption, columns, rows }: { caption: string; columns: DataColumn[]; rows: DataRow[] }) {
+export function DataTable({
+  caption,
+  columns,
+  rows,
+}: {
+  caption: string;
+  columns: DataColumn[];
+  rows: DataRow[];
+}) {
   return (
     // A region that scrolls must be reachable by keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex

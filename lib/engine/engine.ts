@@ -90,7 +90,8 @@ const KIND_ORDER = { official: 0, snapshot: 1, demo: 2 } as const;
 export function editionsInOrder(state: EngineState): LoadedEdition[] {
   return [...state.editions.values()].sort(
     (a, b) =>
-      KIND_ORDER[a.manifest.kind] - KIND_ORDER[b.manifest.kind] || b.manifest.asOf.localeCompare(a.manifest.asOf),
+      KIND_ORDER[a.manifest.kind] - KIND_ORDER[b.manifest.kind] ||
+      b.manifest.asOf.localeCompare(a.manifest.asOf),
   );
 }
 

@@ -108,7 +108,8 @@ export function defineList<R extends z.ZodObject, F extends Record<string, Filte
     return terms
       .map(({ column, descending }) => {
         // Identifiers can't be bound: only the relation's own names pass.
-        if (!sortable.includes(column) && !key.includes(column)) throw new Error(`${name} does not sort by ${column}`);
+        if (!sortable.includes(column) && !key.includes(column))
+          throw new Error(`${name} does not sort by ${column}`);
         const collation = kinds.get(column) === "text" ? " COLLATE fr" : "";
         return `"${column}"${collation} ${descending ? "DESC" : "ASC"} NULLS LAST`;
       })

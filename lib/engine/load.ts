@@ -60,8 +60,18 @@ export async function loadReferences(
     a.bound,
   ]);
   await fill(connection, "membership", [register.memberships], (m) => [m.commune, m.epci_siren]);
-  await fill(connection, "department", [register.departments], (d) => [d.code, d.name, d.region, d.in_france18]);
-  await fill(connection, "published_denominator", [denominators], (d) => ["2021", d.indicator, d.key, d.total]);
+  await fill(connection, "department", [register.departments], (d) => [
+    d.code,
+    d.name,
+    d.region,
+    d.in_france18,
+  ]);
+  await fill(connection, "published_denominator", [denominators], (d) => [
+    "2021",
+    d.indicator,
+    d.key,
+    d.total,
+  ]);
   await fill(connection, "published_history", [history], (h) => [
     h.month,
     h.communes,
@@ -138,7 +148,10 @@ export type LoadedCounts = { organisations: number; platforms: number; findings:
  * Loads one edition whole, or not at all.
  * @throws EditionError from the reader; what had been appended by then is taken out again.
  */
-export async function loadEdition(connection: DuckDBConnection, source: EditionSource): Promise<LoadedCounts> {
+export async function loadEdition(
+  connection: DuckDBConnection,
+  source: EditionSource,
+): Promise<LoadedCounts> {
   const { id, reference, asOf, kind } = source.manifest;
   const counts: LoadedCounts = { organisations: 0, platforms: 0, findings: 0 };
 

@@ -37,7 +37,12 @@ export function defineQuery<P extends Params, R extends z.ZodObject>(definition:
     const values = { ...params.parse(input), edition: context.edition.id, basis: context.basis };
     const release = context.state.hold();
     try {
-      for await (const chunk of streamRows(context.state.instance, name, sql, values as Record<string, BindValue>)) {
+      for await (const chunk of streamRows(
+        context.state.instance,
+        name,
+        sql,
+        values as Record<string, BindValue>,
+      )) {
         yield chunk.map((cells) => row.parse(cells));
       }
     } finally {

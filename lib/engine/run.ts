@@ -1,6 +1,11 @@
 import "server-only";
 import pLimit from "p-limit";
-import type { DuckDBConnection, DuckDBInstance, DuckDBPreparedStatement, DuckDBResult } from "@duckdb/node-api";
+import type {
+  DuckDBConnection,
+  DuckDBInstance,
+  DuckDBPreparedStatement,
+  DuckDBResult,
+} from "@duckdb/node-api";
 import { bindNamed, toCell, type BindValue, type CellValue } from "./values";
 
 /** A query ran past its deadline; readers may be told to try again or to narrow their filters. */
@@ -63,7 +68,9 @@ export async function* streamRows(
     while (true) {
       const chunk = await timed(connection, query, () => result.fetchChunk());
       if (!chunk || chunk.rowCount === 0) return;
-      yield chunk.getRows().map((row) => Object.fromEntries(names.map((name, i) => [name, toCell(row[i] ?? null)])));
+      yield chunk
+        .getRows()
+        .map((row) => Object.fromEntries(names.map((name, i) => [name, toCell(row[i] ?? null)])));
     }
   } finally {
     statement?.destroySync();

@@ -89,7 +89,14 @@ export function stateOf(sources: readonly EditionSource[]): Promise<EngineState>
 
 async function load(connection: DuckDBConnection, source: EditionSource): Promise<LoadedEdition> {
   const { manifest, identity, files } = source;
-  return { id: manifest.id, manifest, identity, files, counts: await loadEdition(connection, source), source };
+  return {
+    id: manifest.id,
+    manifest,
+    identity,
+    files,
+    counts: await loadEdition(connection, source),
+    source,
+  };
 }
 
 /** A page holds its state between two queries only by reference, so a retired instance stays open this long at least. */

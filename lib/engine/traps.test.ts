@@ -36,7 +36,11 @@ describe("traps of DuckDB", () => {
     const result = await connection.stream("SELECT n FROM numbers");
     let seen = (await result.fetchChunk())?.rowCount ?? 0;
     await connection.run("SELECT 1");
-    for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk())
+    for (
+      let chunk = await result.fetchChunk();
+      chunk && chunk.rowCount > 0;
+      chunk = await result.fetchChunk()
+    )
       seen += chunk.rowCount;
     connection.closeSync();
     expect(seen).toBe(2048);
@@ -119,13 +123,16 @@ describe("traps of DuckDB", () => {
   });
 
   it("counts arrive as bigint: they become plain numbers, and one too large to hold is an error", async () => {
-    expect(await rows("SELECT count(*) AS c, sum(n) AS s FROM numbers")).toEqual([{ c: 10_000, s: 49_995_000 }]);
+    expect(await rows("SELECT count(*) AS c, sum(n) AS s FROM numbers")).toEqual([
+      { c: 10_000, s: 49_995_000 },
+    ]);
     await expect(rows("SELECT 9007199254740993 AS big")).rejects.toThrow(/too large/);
     await expect(rows("SELECT 'NaN'::DOUBLE AS x")).rejects.toThrow(/not a number/);
   });
 
   it("an empty list needs its type: filters bind none, one or many values", async () => {
-    const sql = "SELECT count(*)::INTEGER AS c FROM numbers WHERE $v IS NULL OR list_contains($v, n::VARCHAR)";
+    const sql =
+      "SELECT count(*)::INTEGER AS c FROM numbers WHERE $v IS NULL OR list_contains($v, n::VARCHAR)";
     expect(await rows(sql, { v: null })).toEqual([{ c: 10_000 }]);
     expect(await rows(sql, { v: [] })).toEqual([{ c: 0 }]);
     expect(await rows(sql, { v: ["7", "8"] })).toEqual([{ c: 2 }]);
@@ -137,7 +144,9 @@ describe("traps of DuckDB", () => {
       "SELECT w FROM (VALUES ('zèbre'), ('Étampes'), ('Évry'), ('étuve'), ('Eu'), ('abbé')) AS t(w) ORDER BY w COLLATE fr",
     );
     expect(sorted.map((row) => row.w)).toEqual(["abbé", "Étampes", "étuve", "Eu", "Évry", "zèbre"]);
-    expect(await rows("SELECT strip_accents('Évry-Courcouronnes Ça') AS w")).toEqual([{ w: "Evry-Courcouronnes Ca" }]);
+    expect(await rows("SELECT strip_accents('Évry-Courcouronnes Ça') AS w")).toEqual([
+      { w: "Evry-Courcouronnes Ca" },
+    ]);
   });
 
   it("a view over a file sees half a file; a table keeps what it was loaded with", async () => {
@@ -148,7 +157,8 @@ describe("traps of DuckDB", () => {
     await connection.run(`CREATE VIEW v AS SELECT * FROM read_csv('${file}')`);
     await connection.run("CREATE TABLE t AS SELECT * FROM v");
     await writeFile(file, "n\n0\n1\n");
-    const count = async (name: string) => (await connection.runAndReadAll(`SELECT count(*)::INTEGER FROM ${name}`)).getRows()[0]?.[0];
+    const count = async (name: string) =>
+      (await connection.runAndReadAll(`SELECT count(*)::INTEGER FROM ${name}`)).getRows()[0]?.[0];
     expect(await count("v")).toBe(2);
     expect(await count("t")).toBe(1000);
     connection.closeSync();

@@ -33,8 +33,14 @@ export function inRates(basis: Basis): Record<string, readonly string[]> {
   return basis === "corrected" ? { region: [...REGIONS_18, NONE] } : {};
 }
 
-/** The organisations that a class counts as open. */
-export function rowsOfClass(key: string, basis: Basis): RowsLink {
+/** The organisations that the opening rate counts: départements and régions are all above 3,500 inhabitants. */
+export function rowsOfBound(basis: Basis): RowsLink {
+  return { list: "organisations", filters: { category: ["authority"], size: FROM_3500, ...inRates(basis) } };
+}
+
+/** The organisations that a class counts as open; for no key, those that any class does. */
+export function rowsOfClass(key: string | null, basis: Basis): RowsLink {
+  if (key === null) return { list: "organisations", filters: { category: ["authority"], ...inRates(basis) } };
   const filters = Object.hasOwn(FILTERS, key) ? FILTERS[key as keyof typeof FILTERS] : { type: [key] };
   return { list: "organisations", filters: { ...filters, ...inRates(basis) } };
 }

@@ -84,7 +84,13 @@ export const datasetsDistribution = defineIndicator({
   order: [...DATASET_CLASSES, NONE],
   summarise: async (_rows, context) => {
     const { median, one_or_two, known } = await middle.one(context, {});
-    return { value: median, median, share_one_or_two: known === 0 ? null : one_or_two / known, one_or_two, known };
+    return {
+      value: median,
+      median,
+      share_one_or_two: known === 0 ? null : one_or_two / known,
+      one_or_two,
+      known,
+    };
   },
   rowsLink: rowsBy("organisations", "datasets"),
 });

@@ -4,7 +4,15 @@ import type { Bilingual } from "@/lib/editions/types";
 import type { EditionContext } from "@/lib/engine/context";
 import type { Query } from "@/lib/engine/query";
 import { labelOf, type Dimension } from "@/lib/codes/labels";
-import type { IndicatorResult, IndicatorRow, Measure, PublishedFigure, RowsLink, Source, Unit } from "./types";
+import type {
+  IndicatorResult,
+  IndicatorRow,
+  Measure,
+  PublishedFigure,
+  RowsLink,
+  Source,
+  Unit,
+} from "./types";
 
 type NoParams = z.ZodObject<Record<never, never>>;
 type KeyedRow = z.ZodObject<{ key: z.ZodType<string> } & z.ZodRawShape>;
@@ -43,7 +51,9 @@ function missingColumns(context: EditionContext, needs: Needs): string[] {
     if (!wanted) return [];
     const file = context.edition.files.find((candidate) => candidate.resource === resource);
     if (!file) return [`${resource}.csv`];
-    return wanted.filter((column) => !file.columns.includes(column)).map((column) => `${resource}.csv/${column}`);
+    return wanted
+      .filter((column) => !file.columns.includes(column))
+      .map((column) => `${resource}.csv/${column}`);
   });
 }
 
@@ -91,12 +101,23 @@ export function defineIndicator<R extends KeyedRow>(definition: {
   }
 
   const measures = Object.keys(query.row.shape).filter((column) => column !== "key");
-  return { ...words, dimension, sources, sql: query.sql, measures, columns: ["key", "label_fr", "label_en", ...measures], compute };
+  return {
+    ...words,
+    dimension,
+    sources,
+    sql: query.sql,
+    measures,
+    columns: ["key", "label_fr", "label_en", ...measures],
+    compute,
+  };
 }
 
 /** The sum of a measure over the rows given; unknown when any of them is. */
 export function sumOf(values: readonly (number | null)[]): number | null {
-  return values.reduce<number | null>((sum, value) => (sum === null || value === null ? null : sum + value), 0);
+  return values.reduce<number | null>(
+    (sum, value) => (sum === null || value === null ? null : sum + value),
+    0,
+  );
 }
 
 /** A share, unknown when a part is unknown or nobody is concerned: a rate over nobody is no rate. */

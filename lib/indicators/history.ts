@@ -13,7 +13,14 @@ const count = z.int().nullable();
  */
 const series = defineKeyed({
   name: "history",
-  measures: { communes: count, epci: count, departments: count, regions: count, total: z.int(), origin: z.string() },
+  measures: {
+    communes: count,
+    epci: count,
+    departments: count,
+    regions: count,
+    total: z.int(),
+    origin: z.string(),
+  },
   sql: `SELECT month AS key, communes, epci, departments, regions, total, 'published' AS origin FROM published_history
     UNION ALL
     SELECT strftime(e.as_of, '%Y-%m'), count(*) FILTER (o.type = 'COM')::INTEGER,
@@ -41,6 +48,8 @@ export const history = defineIndicator({
   dimension: "month",
   sources: [historyNote.source, EDITION_FILES],
   query: series,
-  summarise: (rows, context) => ({ value: rows.find((row) => row.origin === context.edition.id)?.total ?? null }),
+  summarise: (rows, context) => ({
+    value: rows.find((row) => row.origin === context.edition.id)?.total ?? null,
+  }),
   rowsLink: (key) => (key === null ? { list: "organisations", filters: { category: ["authority"] } } : null),
 });

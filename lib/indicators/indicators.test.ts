@@ -13,16 +13,115 @@ const compute = (id: string, context: EditionContext) => {
 // and Agen's where a figure needs the register, unassigned elsewhere.
 const EDITION = {
   organisations: [
-    { siren: "213500014", name: "Petite", type: "COM", region: "BRE-53", department: "35", population: 1_000, channel: "ptf", local_datasets: 4, technologies: ["CKAN", "ArcGIS"], themes: ["Social", "Culture"] },
-    { siren: "213500022", name: "Moyenne", type: "COM", region: "BRE-53", department: "35", population: 3_500, channel: "datagouv", datagouv_datasets: 2, local_datasets: 9, technologies: ["DataGouv"], themes: ["Social"] },
-    { siren: "213500030", name: "Grande", type: "COM", region: "BRE-53", department: "35", population: 100_000, channel: "both", local_datasets: 30, datagouv_datasets: 50, technologies: ["OpenDataSoft", "DataGouv"] },
-    { siren: "213500048", name: "Presque grande", type: "COM", region: "OCC-76", department: "31", population: 99_999, channel: "datagouv", datagouv_datasets: 0 },
-    { siren: "200000001", name: "Communauté", type: "CC", region: "OCC-76", department: "31", population: 20_000, channel: "ptf", local_datasets: null },
-    { siren: "200000002", name: "Métropole", type: "MET", region: "BRE-53", department: "35", population: 450_000, channel: "both", local_datasets: 600, datagouv_datasets: 10, technologies: ["OpenDataSoft"] },
-    { siren: "223500018", name: "Département", type: "DEP", region: "BRE-53", department: "35", population: 1_000_000, channel: "datagouv", datagouv_datasets: 12, technologies: ["DataGouv"] },
-    { siren: "233500016", name: "Région", type: "REG", region: "BRE-53", population: 3_300_000, channel: "ptf", local_datasets: 200, technologies: ["OpenDataSoft"] },
-    { siren: "200012508", name: "Outre-mer", type: "COM", region: "NC", department: "988", population: 94_285, channel: "ptf", local_datasets: 1 },
-    { siren: "254002272", name: "Syndicat", type: "AGCT", region: "NAQ-75", department: "40", channel: "datagouv", datagouv_datasets: 5 },
+    {
+      siren: "213500014",
+      name: "Petite",
+      type: "COM",
+      region: "BRE-53",
+      department: "35",
+      population: 1_000,
+      channel: "ptf",
+      local_datasets: 4,
+      technologies: ["CKAN", "ArcGIS"],
+      themes: ["Social", "Culture"],
+    },
+    {
+      siren: "213500022",
+      name: "Moyenne",
+      type: "COM",
+      region: "BRE-53",
+      department: "35",
+      population: 3_500,
+      channel: "datagouv",
+      datagouv_datasets: 2,
+      local_datasets: 9,
+      technologies: ["DataGouv"],
+      themes: ["Social"],
+    },
+    {
+      siren: "213500030",
+      name: "Grande",
+      type: "COM",
+      region: "BRE-53",
+      department: "35",
+      population: 100_000,
+      channel: "both",
+      local_datasets: 30,
+      datagouv_datasets: 50,
+      technologies: ["OpenDataSoft", "DataGouv"],
+    },
+    {
+      siren: "213500048",
+      name: "Presque grande",
+      type: "COM",
+      region: "OCC-76",
+      department: "31",
+      population: 99_999,
+      channel: "datagouv",
+      datagouv_datasets: 0,
+    },
+    {
+      siren: "200000001",
+      name: "Communauté",
+      type: "CC",
+      region: "OCC-76",
+      department: "31",
+      population: 20_000,
+      channel: "ptf",
+      local_datasets: null,
+    },
+    {
+      siren: "200000002",
+      name: "Métropole",
+      type: "MET",
+      region: "BRE-53",
+      department: "35",
+      population: 450_000,
+      channel: "both",
+      local_datasets: 600,
+      datagouv_datasets: 10,
+      technologies: ["OpenDataSoft"],
+    },
+    {
+      siren: "223500018",
+      name: "Département",
+      type: "DEP",
+      region: "BRE-53",
+      department: "35",
+      population: 1_000_000,
+      channel: "datagouv",
+      datagouv_datasets: 12,
+      technologies: ["DataGouv"],
+    },
+    {
+      siren: "233500016",
+      name: "Région",
+      type: "REG",
+      region: "BRE-53",
+      population: 3_300_000,
+      channel: "ptf",
+      local_datasets: 200,
+      technologies: ["OpenDataSoft"],
+    },
+    {
+      siren: "200012508",
+      name: "Outre-mer",
+      type: "COM",
+      region: "NC",
+      department: "988",
+      population: 94_285,
+      channel: "ptf",
+      local_datasets: 1,
+    },
+    {
+      siren: "254002272",
+      name: "Syndicat",
+      type: "AGCT",
+      region: "NAQ-75",
+      department: "40",
+      channel: "datagouv",
+      datagouv_datasets: 5,
+    },
     { siren: "306966110", name: "Agence", type: "OACT", region: "BRE-53", department: "29", channel: null },
     { siren: null, name: "Inconnue", type: null },
   ],
@@ -65,7 +164,9 @@ describe("indicators over an edition counted by hand", () => {
   it("with reference set 2021 the denominators are the published ones", async () => {
     const context = await contextOver({ ...edition(), reference: "2021" });
     expect(await compute("opening-rate", context)).toMatchObject({ numerator: 7, denominator: 4_604 });
-    expect(byKey((await compute("opening-rate", context)).rows)["EPCI-0-100000"]).toMatchObject({ total: 1_219 });
+    expect(byKey((await compute("opening-rate", context)).rows)["EPCI-0-100000"]).toMatchObject({
+      total: 1_219,
+    });
     expect(byKey((await compute("by-type", context)).rows)["EPCI-0-100000"]).toMatchObject({ total: 1_223 });
   });
 
@@ -190,7 +291,14 @@ describe("indicators over an edition counted by hand", () => {
   it("the matrix counts open authorities by region and type", async () => {
     const result = await compute("region-matrix", await contextOver(edition()));
     expect(result.value).toBe(9);
-    expect(byKey(result.rows)["BRE-53"]).toMatchObject({ "COM-0-3500": 1, "COM-3500-": 2, MET: 1, DEP: 1, REG: 1, total: 6 });
+    expect(byKey(result.rows)["BRE-53"]).toMatchObject({
+      "COM-0-3500": 1,
+      "COM-3500-": 2,
+      MET: 1,
+      DEP: 1,
+      REG: 1,
+      total: 6,
+    });
     expect(byKey(result.rows)["OCC-76"]).toMatchObject({ "COM-3500-": 1, CC: 1, total: 2 });
   });
 
@@ -207,7 +315,9 @@ describe("indicators over an edition counted by hand", () => {
     );
     const alone = await compute(
       "population-coverage",
-      await contextOver({ organisations: [{ siren: "243500139", name: "RENNES METROPOLE", type: "MET", region: "BRE-53" }] }),
+      await contextOver({
+        organisations: [{ siren: "243500139", name: "RENNES METROPOLE", type: "MET", region: "BRE-53" }],
+      }),
     );
     expect(both.numerator).toBe(alone.numerator);
     expect(both.denominator).toBe(67_418_672);
@@ -222,7 +332,13 @@ describe("indicators over an edition counted by hand", () => {
       platforms: null,
       columns: { organisations: ["siren", "name", "type"], plateformes: [] },
     });
-    for (const id of ["themes", "organisations-by-technology", "publication-channels", "opening-rate", "platforms"]) {
+    for (const id of [
+      "themes",
+      "organisations-by-technology",
+      "publication-channels",
+      "opening-rate",
+      "platforms",
+    ]) {
       const result = await compute(id, context);
       expect(result.value, id).toBeNull();
       expect(result.missing.length, id).toBeGreaterThan(0);
@@ -234,7 +350,14 @@ describe("indicators over an edition counted by hand", () => {
   it("history holds the published series and the edition; a demonstration shows in its own only", async () => {
     const result = await compute("history", await contextOver(edition()));
     expect(result.rows).toHaveLength(12);
-    expect(result.rows[0]).toMatchObject({ key: "2016-10", communes: 47, epci: 29, departments: 15, regions: 10, total: 101 });
+    expect(result.rows[0]).toMatchObject({
+      key: "2016-10",
+      communes: 47,
+      epci: 29,
+      departments: 15,
+      regions: 10,
+      total: 101,
+    });
     expect(result.value).toBe(9);
   });
 

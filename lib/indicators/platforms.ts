@@ -55,7 +55,10 @@ export const platforms = platformsBy({
     fr: "Portails, géoportails et sites où les collectivités publient leurs données.",
     en: "Portals, geoportals and sites where authorities publish their data.",
   },
-  formula: { fr: "Nombre de lignes du fichier des plateformes.", en: "Number of rows of the platforms file." },
+  formula: {
+    fr: "Nombre de lignes du fichier des plateformes.",
+    en: "Number of rows of the platforms file.",
+  },
 });
 
 export const platformsByType = platformsBy({
@@ -67,7 +70,10 @@ export const platformsByType = platformsBy({
     fr: "Portail de données, géoportail ou simple site web.",
     en: "Data portal, geoportal or plain web site.",
   },
-  formula: { fr: "Nombre de plateformes par valeur de la colonne Type.", en: "Number of platforms by value of the column Type." },
+  formula: {
+    fr: "Nombre de plateformes par valeur de la colonne Type.",
+    en: "Number of platforms by value of the column Type.",
+  },
 });
 
 export const platformsByTechnology = platformsBy({

@@ -26,7 +26,10 @@ export const publicationChannels = defineIndicator({
     fr: "Acteurs qui publient sur une plateforme locale, sur data.gouv.fr, ou sur les deux.",
     en: "Actors that publish on a local platform, on data.gouv.fr, or on both.",
   },
-  formula: { fr: "Nombre de lignes par valeur de la colonne merge.", en: "Number of rows by value of the column merge." },
+  formula: {
+    fr: "Nombre de lignes par valeur de la colonne merge.",
+    en: "Number of rows by value of the column merge.",
+  },
   unit: "actors",
   dimension: "channel",
   sources: [EDITION_FILES],

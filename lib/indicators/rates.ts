@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { SIZES } from "@/lib/codes/types";
 import { defineKeyed } from "@/lib/queries/keyed";
-import { BOUND_CLASSES, CLASSES, CLASSES_AND_EPCI, inRates, rowsOfClass } from "./classes";
+import { BOUND_CLASSES, CLASSES, CLASSES_AND_EPCI, inRates, rowsOfBound, rowsOfClass } from "./classes";
 import { defineIndicator, ratio, sumOf } from "./define";
 import { publishedFor } from "./published";
 import { EDITION_FILES, REGISTER } from "./sources";
@@ -54,7 +54,7 @@ export const openingRate = defineIndicator({
   query: ratesBy("opening-rate", "a.class = d.key"),
   order: BOUND_CLASSES,
   summarise: (rows) => rateOver(rows, BOUND_CLASSES),
-  rowsLink: (key, { basis }) => (key === null ? null : rowsOfClass(key, basis)),
+  rowsLink: (key, { basis }) => (key === null ? rowsOfBound(basis) : rowsOfClass(key, basis)),
 });
 
 export const byType = defineIndicator({
@@ -76,7 +76,7 @@ export const byType = defineIndicator({
   order: CLASSES_AND_EPCI,
   // All six classes, small communes included: the share of all authorities of France.
   summarise: (rows) => rateOver(rows, CLASSES),
-  rowsLink: (key, { basis }) => (key === null ? null : rowsOfClass(key, basis)),
+  rowsLink: (key, { basis }) => rowsOfClass(key, basis),
 });
 
 const COMMUNE_BANDS = SIZES.filter((size) => size !== "0-3500");

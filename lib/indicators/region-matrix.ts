@@ -25,7 +25,10 @@ const count = z.int();
 const matrix = defineKeyed({
   name: "region-matrix",
   measures: {
-    ...(Object.fromEntries(COLUMNS.map((column) => [column, count])) as Record<(typeof COLUMNS)[number], z.ZodInt>),
+    ...(Object.fromEntries(COLUMNS.map((column) => [column, count])) as Record<
+      (typeof COLUMNS)[number],
+      z.ZodInt
+    >),
     total: count,
   },
   sql: `SELECT key, ${COLUMNS.map((column) => `count(line) FILTER (${CONDITION(column)})::INTEGER AS "${column}"`).join(",\n      ")},

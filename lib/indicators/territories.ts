@@ -123,7 +123,9 @@ export const populationCoverage = defineIndicator({
   published: publishedFor("population-coverage"),
   query: coverageByRegion,
   order: REGIONS_18,
-  summarise: (rows) => {
+  summarise: (rows, { edition }) => {
+    // The SIREN of a demonstration edition are unassigned: whom it covers has no answer, which is not "nobody".
+    if (edition.manifest.kind === "demo") return { value: null, numerator: null, denominator: null };
     const numerator = sumOf(rows.map((row) => row.population_covered));
     const denominator = sumOf(rows.map((row) => row.population));
     return { value: ratio(numerator, denominator), numerator, denominator };

@@ -6,7 +6,9 @@ import { defineList } from "@/lib/engine/list";
 
 const oneOf = (values: readonly string[]) => z.enum([...values, NONE]);
 const text = z.string().min(1).max(200);
-export const departmentCode = z.string().regex(/^(\d{2,3}|2[AB]|none)$/, "code de département attendu : 35, 2A, 974 ou none");
+export const departmentCode = z
+  .string()
+  .regex(/^(\d{2,3}|2[AB]|none)$/, "code de département attendu : 35, 2A, 974 ou none");
 
 /**
  * Which organisations publish, where and how much?

@@ -71,14 +71,20 @@ export function readListAddress(
   ]);
   for (const name of new Set(params.keys()))
     if (!known.has(name))
-      errors.push({ parameter: name.slice(0, 60), message: `unknown parameter; known ones are ${[...known].join(", ")}` });
+      errors.push({
+        parameter: name.slice(0, 60),
+        message: `unknown parameter; known ones are ${[...known].join(", ")}`,
+      });
 
   function single<T>(name: string, schema: z.ZodType<T, string>, fallback: T, expected: string): T {
     const given = params.getAll(name).filter((value) => value !== "");
     if (given.length === 0) return fallback;
     const parsed = schema.safeParse(given[0]);
     if (given.length === 1 && parsed.success) return parsed.data;
-    errors.push({ parameter: name, message: given.length > 1 ? "given more than once" : `expected ${expected}` });
+    errors.push({
+      parameter: name,
+      message: given.length > 1 ? "given more than once" : `expected ${expected}`,
+    });
     return fallback;
   }
 
@@ -96,7 +102,10 @@ export function readListAddress(
     for (const value of values) {
       const parsed = filter.value.safeParse(value);
       if (!parsed.success)
-        errors.push({ parameter: name, message: `“${value.slice(0, 40)}” is not a value of this filter: ${parsed.error.issues[0]?.message ?? "not accepted"}` });
+        errors.push({
+          parameter: name,
+          message: `“${value.slice(0, 40)}” is not a value of this filter: ${parsed.error.issues[0]?.message ?? "not accepted"}`,
+        });
     }
   }
 
@@ -105,11 +114,19 @@ export function readListAddress(
     request: {
       filters,
       q: single("q", z.string().trim().max(200), "", "at most 200 characters") || null,
-      sort: someOf("sort", list.sortable.flatMap((column) => [column, `-${column}`])),
+      sort: someOf(
+        "sort",
+        list.sortable.flatMap((column) => [column, `-${column}`]),
+      ),
     },
     basis: single("basis", z.enum(BASES), "corrected", BASES.join(" or ")),
     page: single("page", wholeNumber(10_000_000), 1, "a whole number from 1"),
-    pageSize: single("page_size", wholeNumber(MAX_PAGE_SIZE), DEFAULT_PAGE_SIZE, `a whole number from 1 to ${MAX_PAGE_SIZE}`),
+    pageSize: single(
+      "page_size",
+      wholeNumber(MAX_PAGE_SIZE),
+      DEFAULT_PAGE_SIZE,
+      `a whole number from 1 to ${MAX_PAGE_SIZE}`,
+    ),
     columns: asked.length > 0 ? list.columns.filter((column) => asked.includes(column)) : list.columns,
     facets: someOf("facets", Object.keys(list.filters)),
   };

@@ -68,9 +68,21 @@ type Written = {
 
 /** An edition written row by row in a test, as the reader would hand it over. A region stands for both bases. */
 export function sourceOf(written: Written): EditionSource {
-  const { id = "essai", reference = "2022", kind = "snapshot", asOf = "2022-12-31", platforms = [] } = written;
+  const {
+    id = "essai",
+    reference = "2022",
+    kind = "snapshot",
+    asOf = "2022-12-31",
+    platforms = [],
+  } = written;
   const columns = written.columns ?? ALL_COLUMNS;
-  const file = { bytes: 1, sha256: "0".repeat(64), encoding: "utf-8" as const, delimiter: "," as const, headers: [] };
+  const file = {
+    bytes: 1,
+    sha256: "0".repeat(64),
+    encoding: "utf-8" as const,
+    delimiter: "," as const,
+    headers: [],
+  };
   const organisations = written.organisations.map((given, index): OrganisationRecord => {
     const row = { ...EMPTY_ORGANISATION, line: index + 2, ...given };
     return {
@@ -80,18 +92,39 @@ export function sourceOf(written: Written): EditionSource {
     };
   });
   return {
-    manifest: { id, title: { fr: id, en: id }, asOf, kind, reference, licence: "lo-2.0", publisher: "Essai", sources: [] },
+    manifest: {
+      id,
+      title: { fr: id, en: id },
+      asOf,
+      kind,
+      reference,
+      licence: "lo-2.0",
+      publisher: "Essai",
+      sources: [],
+    },
     identity: `identity-of-${id}`,
     files: [
       { ...file, resource: "organisations", name: "organisations.csv", columns: columns.organisations },
       ...(platforms
-        ? [{ ...file, resource: "plateformes" as const, name: "plateformes.csv" as const, columns: columns.plateformes }]
+        ? [
+            {
+              ...file,
+              resource: "plateformes" as const,
+              name: "plateformes.csv" as const,
+              columns: columns.plateformes,
+            },
+          ]
         : []),
     ],
     platforms: platforms
       ? async function* () {
           yield {
-            rows: platforms.map((given, index) => ({ ...EMPTY_PLATFORM, line: index + 2, slug: `p-${index}`, ...given })),
+            rows: platforms.map((given, index) => ({
+              ...EMPTY_PLATFORM,
+              line: index + 2,
+              slug: `p-${index}`,
+              ...given,
+            })),
             findings: [],
           };
         }

@@ -41,7 +41,8 @@ async function openContext(params: URLSearchParams, basis: Basis): Promise<PageC
 export async function pageContext(searchParams: SearchParams): Promise<PageContext> {
   const params = await toParams(searchParams);
   const unknown = [...params.keys()].filter((name) => name !== "edition" && name !== "basis");
-  if (unknown.length > 0) refuse(unknown.map((parameter) => ({ parameter, message: params.get(parameter) ?? "" })));
+  if (unknown.length > 0)
+    refuse(unknown.map((parameter) => ({ parameter, message: params.get(parameter) ?? "" })));
   const basis = params.get("basis") ?? "corrected";
   if (!(BASES as readonly string[]).includes(basis)) refuse([{ parameter: "basis", message: basis }]);
   return openContext(params, basis as Basis);

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Mark } from "@/components/charts/types";
+import { PART_MARKS, type Part } from "@/components/ui/parts";
 import type { Action } from "@/components/ui/actions";
 import type { Bar } from "@/components/ui/bar-list";
 import type { DataColumn, DataRow } from "@/components/ui/data-table";
@@ -12,7 +13,12 @@ import type { PageContext } from "./context";
 /** Measures that are shares of one; the others are counts. */
 const RATES = new Set(["rate"]);
 
-export type FigureWords = { rows: string; csv: string; json: string; of: (open: string, total: string) => string };
+export type FigureWords = {
+  rows: string;
+  csv: string;
+  json: string;
+  of: (open: string, total: string) => string;
+};
 
 /** Turns an indicator's result into what its figure shows, in one language and one view. */
 export function figureOf(result: IndicatorResult, locale: Locale, page: PageContext, words: FigureWords) {
@@ -26,6 +32,8 @@ export function figureOf(result: IndicatorResult, locale: Locale, page: PageCont
   const labelOf = (row: IndicatorRow) => row.label[locale];
 
   return {
+    result,
+    locale,
     /** The table twin. @param measures in the order of the columns; @param first heading of the keys */
     table(first: string, measures: readonly string[]): { columns: DataColumn[]; rows: DataRow[] } {
       return {
@@ -53,15 +61,29 @@ export function figureOf(result: IndicatorResult, locale: Locale, page: PageCont
         data: result.rows.map((row) => ({
           label: short?.(row) ?? labelOf(row),
           ...Object.fromEntries(
-            Object.keys(measures).map((measure) => [measure, typeof row[measure] === "number" ? row[measure] : null]),
+            Object.keys(measures).map((measure) => [
+              measure,
+              typeof row[measure] === "number" ? row[measure] : null,
+            ]),
           ),
         })),
-        series: Object.entries(measures).map(([key, mark]) => ({ key, label: termOf(key).label[locale], mark })),
+        series: Object.entries(measures).map(([key, mark]) => ({
+          key,
+          label: termOf(key).label[locale],
+          mark,
+        })),
       };
     },
-    /** Bars sorted by a measure. @param keep how many at most; @param beside tells the parts of a rate */
-    bars(measure: string, keep: number, beside?: (row: IndicatorRow) => string | undefined): Bar[] {
-      const known = result.rows.filter((row) => typeof row[measure] === "number");
+    /** Bars sorted by a measure. @param keep how many at most; @param beside tells the parts of a rate; @param only these keys */
+    bars(
+      measure: string,
+      keep: number,
+      beside?: (row: IndicatorRow) => string | undefined,
+      only: readonly string[] | null = null,
+    ): Bar[] {
+      const known = result.rows.filter(
+        (row) => typeof row[measure] === "number" && (only === null || only.includes(row.key)),
+      );
       const longest = Math.max(...known.map((row) => row[measure] as number), 0);
       return known
         .toSorted((a, b) => (b[measure] as number) - (a[measure] as number))
@@ -75,9 +97,37 @@ export function figureOf(result: IndicatorResult, locale: Locale, page: PageCont
           href: hrefOf(row.rows_link),
         }));
     },
+    /** Parts of a whole: the marks of the drawing, with each part's value and share. */
+    parts(measure: string): Part[] {
+      const total = result.rows.reduce(
+        (sum, row) => sum + (typeof row[measure] === "number" ? row[measure] : 0),
+        0,
+      );
+      return result.rows
+        .filter((row) => row[measure] !== 0)
+        .map((row, index) => ({
+          key: row.key,
+          label: labelOf(row),
+          mark: PART_MARKS[index] ?? "gray",
+          value: write(measure, row[measure]) ?? "—",
+          share:
+            total === 0 || typeof row[measure] !== "number"
+              ? ""
+              : formatPercent(locale, row[measure] / total),
+          href: hrefOf(row.rows_link),
+        }));
+    },
     /** "540 sur 4 568": the two parts of a rate. */
-    parts: (row: IndicatorRow) => words.of(write("open", row.open) ?? "—", write("total", row.total) ?? "—"),
+    ratio: (row: IndicatorRow) => words.of(write("open", row.open) ?? "—", write("total", row.total) ?? "—"),
     month: (row: IndicatorRow) => formatMonth(locale, row.key),
+    /** A band as an axis shows it: "3 500–5 000", "≥ 100 000", "?" for unknown. */
+    band(row: IndicatorRow): string {
+      const [low = "", high] = row.key.split("-");
+      if (!/^\d+$/.test(low)) return "?";
+      const written = [low, high].map((bound) => (bound ? formatNumber(locale, Number(bound)) : ""));
+      if (high === undefined) return written[0] ?? "";
+      return high === "" ? `≥ ${written[0]}` : `${written[0]}–${written[1]}`;
+    },
     actions(): Action[] {
       const rows = hrefOf(result.rows_link);
       const file = (format?: string) =>
@@ -90,3 +140,5 @@ export function figureOf(result: IndicatorResult, locale: Locale, page: PageCont
     },
   };
 }
+
+export type Figure = ReturnType<typeof figureOf>;

@@ -20,9 +20,10 @@ export async function kpisOf(
     const link = result.rows_link ?? { list: "organisations", filters: { category: ["authority"] } };
     return {
       label: result.name[locale],
-      value: value === null ? null : unit === "ratio" ? formatPercent(locale, value) : formatNumber(locale, value),
+      value:
+        value === null ? null : unit === "ratio" ? formatPercent(locale, value) : formatNumber(locale, value),
       unit: unit === "ratio" || value === null ? "" : t(`units.${unit}`, { count: value }),
-      reason: value === null ? t("missing") : undefined,
+      reason: value !== null ? undefined : result.missing.length > 0 ? t("missing") : t("noAnswer"),
       parts:
         unit === "ratio" && typeof numerator === "number" && typeof denominator === "number"
           ? t("parts", {

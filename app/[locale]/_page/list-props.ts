@@ -32,10 +32,21 @@ const PAGE_SIZES = [25, 50, 100, 200, 500] as const;
 // Filters whose values have an order of their own; the others go by count.
 const ORDERS: Record<string, readonly string[]> = { size: SIZES, datasets: DATASET_CLASSES, type: TYPES };
 
-function inOrder(name: string, counts: FacetCount[], locale: Locale, dimension: Dimension | undefined): FacetCount[] {
+function inOrder(
+  name: string,
+  counts: FacetCount[],
+  locale: Locale,
+  dimension: Dimension | undefined,
+): FacetCount[] {
   const order = ORDERS[name];
   const rank = ({ value }: FacetCount) =>
-    value === NONE ? Number.MAX_SAFE_INTEGER : order ? (order.includes(value) ? order.indexOf(value) : order.length) : 0;
+    value === NONE
+      ? Number.MAX_SAFE_INTEGER
+      : order
+        ? order.includes(value)
+          ? order.indexOf(value)
+          : order.length
+        : 0;
   const label = (count: FacetCount) => (dimension ? labelOf(dimension, count.value)[locale] : count.value);
   return counts.toSorted(
     (a, b) => rank(a) - rank(b) || b.count - a.count || compareText(locale, label(a), label(b)),
@@ -68,7 +79,8 @@ export async function listProps(
     columns: params.has("columns") ? chosen : null,
     page_size: pageSize === DEFAULT_PAGE_SIZE ? null : pageSize,
   };
-  const href = (changes: typeof asked) => localHref(locale, pageHref(page.path, view, { ...asked, ...changes }));
+  const href = (changes: typeof asked) =>
+    localHref(locale, pageHref(page.path, view, { ...asked, ...changes }));
   const labelFor = (name: string, value: string) => {
     const dimension = page.dimensions[name] ?? "none";
     return value === NONE || page.dimensions[name] ? labelOf(dimension, value)[locale] : value;
@@ -124,7 +136,11 @@ export async function listProps(
     action: localHref(locale, page.path),
     q: request.q ?? "",
     groups,
-    choosable: list.columns.map((key) => ({ key, label: termOf(key).label[locale], shown: chosen.includes(key) })),
+    choosable: list.columns.map((key) => ({
+      key,
+      label: termOf(key).label[locale],
+      shown: chosen.includes(key),
+    })),
     pageSize: { value: pageSize, choices: PAGE_SIZES },
     hidden: {
       ...(request.sort.length > 0 && { sort: request.sort.join(",") }),

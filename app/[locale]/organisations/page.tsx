@@ -13,7 +13,7 @@ const PAGE: ListPage = {
   list: organisations,
   path: "/organisations",
   resource: "organisations",
-  defaultColumns: ["name", "type", "region", "department", "population", "channel", "technologies", "datasets"],
+  defaultColumns: ["name", "type", "department", "population", "datasets", "channel", "technologies"],
   dimensions: {
     type: "type",
     category: "category",

@@ -13,7 +13,7 @@ const PAGE: ListPage = {
   list: platforms,
   path: "/plateformes",
   resource: "platforms",
-  defaultColumns: ["name", "type", "region", "collaboration", "technology", "bearer", "hosted_declared", "url"],
+  defaultColumns: ["name", "type", "region", "collaboration", "technology", "hosted_declared", "url"],
   dimensions: {
     type: "platformType",
     collaboration: "collaboration",

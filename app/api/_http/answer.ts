@@ -6,7 +6,10 @@ import { fileName, FORMATS, provenanceOf, type Format } from "@/lib/export/prove
 import { BadAddress, type ParameterError } from "@/lib/queries/request";
 import { notFound } from "./problem";
 
-const CORS = { "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Link, Content-Disposition" };
+const CORS = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers": "ETag, Link, Content-Disposition",
+};
 
 /** @throws Problem 404 when no such edition is loaded */
 export async function requireContext(edition: string, basis: Basis): Promise<EditionContext> {
@@ -28,7 +31,10 @@ export function readFormat(params: URLSearchParams): Format {
 export function readBasisAndFormat(params: URLSearchParams): { basis: Basis; format: Format } {
   const errors: ParameterError[] = [...new Set(params.keys())]
     .filter((name) => name !== "basis" && name !== "format")
-    .map((name) => ({ parameter: name.slice(0, 60), message: "unknown parameter; known ones are basis, format" }));
+    .map((name) => ({
+      parameter: name.slice(0, 60),
+      message: "unknown parameter; known ones are basis, format",
+    }));
   const basis = params.get("basis") ?? "corrected";
   if (!(BASES as readonly string[]).includes(basis) || params.getAll("basis").length > 1)
     errors.push({ parameter: "basis", message: `expected ${BASES.join(" or ")}` });
@@ -37,12 +43,22 @@ export function readBasisAndFormat(params: URLSearchParams): { basis: Basis; for
 }
 
 /** Headers of an answer computed from one edition; `null` status says the reader's copy is still good. */
-function cacheHeaders(request: Request, identity: string): { headers: Record<string, string>; fresh: boolean } {
+function cacheHeaders(
+  request: Request,
+  identity: string,
+): { headers: Record<string, string>; fresh: boolean } {
   const { pathname, search } = new URL(request.url);
   const etag = `"${createHash("sha256").update(`${identity}\n${pathname}${search}`).digest("base64url").slice(0, 27)}"`;
-  const known = (request.headers.get("if-none-match") ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
+  const known = (request.headers.get("if-none-match") ?? "")
+    .split(",")
+    .map((tag) => tag.trim().replace(/^W\//, ""));
   return {
-    headers: { ETag: etag, "Cache-Control": "public, max-age=0, must-revalidate", Vary: "Accept-Encoding", ...CORS },
+    headers: {
+      ETag: etag,
+      "Cache-Control": "public, max-age=0, must-revalidate",
+      Vary: "Accept-Encoding",
+      ...CORS,
+    },
     fresh: known.includes(etag) || known.includes("*"),
   };
 }

@@ -40,7 +40,9 @@ export function listHandler(list: List) {
           page,
           page_size: pageSize,
           rows: (found.rows as Row[]).map((row) => pick(row, columns)),
-          ...(facets.length > 0 && { facets: Object.fromEntries(facets.map((facet, i) => [facet, counts[i]])) }),
+          ...(facets.length > 0 && {
+            facets: Object.fromEntries(facets.map((facet, i) => [facet, counts[i]])),
+          }),
         };
       });
     } catch (cause) {

@@ -22,7 +22,11 @@ function asProblem(cause: unknown): Problem {
   if (cause instanceof BadAddress)
     return new Problem(400, "Bad request", "Some parameters can’t be honoured.", cause.errors);
   if (cause instanceof QueryTimeout)
-    return new Problem(503, "Too slow", "The question took too long. Narrow the filters or try again in a moment.");
+    return new Problem(
+      503,
+      "Too slow",
+      "The question took too long. Narrow the filters or try again in a moment.",
+    );
   if (cause instanceof NoEdition)
     return new Problem(503, "No edition", "No edition is loaded for the moment. Try again in a moment.");
   console.error(JSON.stringify({ level: "error", event: "request_failed", reason: String(cause) }));

@@ -10,7 +10,12 @@ export async function GET(): Promise<Response> {
     const editions = editionsInOrder(state).map(({ id, identity, counts }) => ({ id, identity, counts }));
     const ready = editions.length > 0;
     return Response.json(
-      { status: ready ? "ready" : "no edition", loaded_at: state.loadedAt, editions, refused: state.refusals },
+      {
+        status: ready ? "ready" : "no edition",
+        loaded_at: state.loadedAt,
+        editions,
+        refused: state.refusals,
+      },
       { status: ready ? 200 : 503, headers },
     );
   } catch (cause) {

@@ -17,7 +17,9 @@ export async function GET(
     const indicator = indicatorById.get(id);
     if (!indicator) throw notFound("indicator", id, `See /api/v1/editions/${context.edition.id}/indicators.`);
     if (format === "csv")
-      return await fileAnswer(request, context, id, () => csvFile(indicator.columns, flatRows(indicator, context)));
+      return await fileAnswer(request, context, id, () =>
+        csvFile(indicator.columns, flatRows(indicator, context)),
+      );
     return await jsonAnswer(request, context.edition.identity, async () => ({
       ...provenanceOf(context.edition),
       ...(await indicator.compute(context)),
