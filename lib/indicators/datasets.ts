@@ -29,11 +29,11 @@ export const datasets = defineIndicator({
   id: "datasets",
   name: { fr: "Jeux de données", en: "Data sets" },
   definition: {
-    fr: "Jeux de données publiés, selon la règle « local d’abord » ; un compte absent est inconnu, pas nul.",
+    fr: "Jeux de données publiés, selon la règle « local d’abord » ; un compte absent est inconnu, pas nul.",
     en: "Data sets published, by the “local first” rule; a missing count is unknown, not zero.",
   },
   formula: {
-    fr: "Local d’abord : nb-ptf quand merge nomme une plateforme locale, sinon nb-datagouv. À côté : le plus grand des deux, et leur somme (qui compte deux fois).",
+    fr: "Local d’abord : nb-ptf quand merge nomme une plateforme locale, sinon nb-datagouv. À côté : le plus grand des deux, et leur somme (qui compte deux fois).",
     en: "Local first: nb-ptf where merge names a local platform, else nb-datagouv. Beside it: the larger of the two, and their sum (which counts twice).",
   },
   unit: "datasets",
@@ -74,7 +74,7 @@ export const datasetsDistribution = defineIndicator({
     en: "Actors by number of data sets, with the median and the share that has only one or two.",
   },
   formula: {
-    fr: "Nombre d’acteurs par classe (règle « local d’abord »). Médiane et part de un ou deux parmi les comptes connus.",
+    fr: "Nombre d’acteurs par classe (règle « local d’abord »). Médiane et part de un ou deux parmi les comptes connus.",
     en: "Number of actors by class (“local first” rule). Median and share with one or two among known counts.",
   },
   unit: "actors",

@@ -24,7 +24,7 @@ export const ecosystem = defineIndicator({
   id: "ecosystem",
   name: { fr: "Écosystème", en: "Ecosystem" },
   definition: {
-    fr: "Acteurs par catégorie : communes, intercommunalités, départements, régions et organismes associés.",
+    fr: "Acteurs par catégorie : communes, intercommunalités, départements, régions et organismes associés.",
     en: "Actors by category: communes, intercommunal bodies, départements, régions and associated bodies.",
   },
   formula: {

@@ -37,7 +37,7 @@ export const history = defineIndicator({
   id: "history",
   name: { fr: "Collectivités ouvertes depuis 2016", en: "Open authorities since 2016" },
   definition: {
-    fr: "Collectivités ouvertes à chaque recensement : communes, intercommunalités, départements et régions.",
+    fr: "Collectivités ouvertes à chaque recensement : communes, intercommunalités, départements et régions.",
     en: "Open authorities at each census: communes, intercommunal bodies, départements and régions.",
   },
   formula: {

@@ -105,7 +105,7 @@ export const governance = platformsBy({
     en: "Platforms dedicated (to one authority, or shared by two), pooled between several, or run with State services.",
   },
   formula: {
-    fr: "Nombre de plateformes par valeur de la colonne Collab ; « dédiées » réunit Dédié et Partagé.",
+    fr: "Nombre de plateformes par valeur de la colonne Collab ; « dédiées » réunit Dédié et Partagé.",
     en: "Number of platforms by value of the column Collab; “dedicated” joins Dédié and Partagé.",
   },
   summarise: (rows) => {

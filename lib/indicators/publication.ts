@@ -56,11 +56,11 @@ export const themes = defineIndicator({
   id: "themes",
   name: { fr: "Thèmes", en: "Themes" },
   definition: {
-    fr: "Acteurs par thème de leurs données ; un acteur compte une fois par thème.",
+    fr: "Acteurs par thème de leurs données ; un acteur compte une fois par thème.",
     en: "Actors by theme of their data; an actor counts once per theme.",
   },
   formula: {
-    fr: "Nombre de lignes dont la liste de thèmes contient le thème : tous les acteurs, et les seules collectivités.",
+    fr: "Nombre de lignes dont la liste de thèmes contient le thème : tous les acteurs, et les seules collectivités.",
     en: "Number of rows whose list of themes holds the theme: all actors, and authorities alone.",
   },
   unit: "actors",

@@ -31,7 +31,7 @@ function rateOver(rows: { key: string; open: number; total: number }[], classes:
 }
 
 const overseas = {
-  fr: "Les collectivités d’outre-mer qui ne sont pas des régions n’entrent dans aucun dénominateur : elles sont hors du numérateur (base corrigée) ou comptées comme dans le classeur d’OpenDataFrance (base du fichier).",
+  fr: "Les collectivités d’outre-mer qui ne sont pas des régions n’entrent dans aucun dénominateur : elles sont hors du numérateur (base corrigée) ou comptées comme dans le classeur d’OpenDataFrance (base du fichier).",
   en: "Overseas collectivities that are not régions belong to no denominator: they are out of the numerator (corrected basis) or counted as in OpenDataFrance’s workbook (file basis).",
 };
 
@@ -43,7 +43,7 @@ export const openingRate = defineIndicator({
     en: "Share of the authorities bound by the open data law that publish some.",
   },
   formula: {
-    fr: `(Régions + départements + communes et EPCI d’au moins 100 000 habitants + EPCI de moins de 100 000 + communes de 3 500 à 100 000) ouverts ÷ les mêmes classes en France. Les communes de moins de 3 500 habitants sont hors des deux termes. ${overseas.fr}`,
+    fr: `(Régions + départements + communes et EPCI d’au moins 100 000 habitants + EPCI de moins de 100 000 + communes de 3 500 à 100 000) ouverts ÷ les mêmes classes en France. Les communes de moins de 3 500 habitants sont hors des deux termes. ${overseas.fr}`,
     en: `(Régions + départements + communes and EPCI of 100,000 inhabitants and more + EPCI under 100,000 + communes from 3,500 to 100,000) that are open ÷ the same classes in France. Communes under 3,500 inhabitants are out of both. ${overseas.en}`,
   },
   unit: "ratio",
@@ -85,11 +85,11 @@ export const bySize = defineIndicator({
   id: "by-size",
   name: { fr: "Ouverture des communes par taille", en: "Opening of communes by size" },
   definition: {
-    fr: "Communes ouvertes, total et taux par tranche de population, à partir de 3 500 habitants.",
+    fr: "Communes ouvertes, total et taux par tranche de population, à partir de 3 500 habitants.",
     en: "Open communes, total and rate by population band, from 3,500 inhabitants.",
   },
   formula: {
-    fr: "Communes ouvertes de la tranche ÷ communes de la tranche en France ; la borne basse est comprise, la borne haute exclue.",
+    fr: "Communes ouvertes de la tranche ÷ communes de la tranche en France ; la borne basse est comprise, la borne haute exclue.",
     en: "Open communes of the band ÷ communes of the band in France; the lower bound is in, the upper bound out.",
   },
   unit: "ratio",

@@ -47,7 +47,7 @@ export const regionMatrix = defineIndicator({
     en: "Number of open authorities of each type in each region.",
   },
   formula: {
-    fr: "Nombre de lignes par région et par type ; les communes sont partagées à 3 500 habitants.",
+    fr: "Nombre de lignes par région et par type ; les communes sont partagées à 3 500 habitants.",
     en: "Number of rows by region and type; communes are split at 3,500 inhabitants.",
   },
   unit: "authorities",

@@ -27,11 +27,11 @@ export const organisationsByTechnology = defineIndicator({
   id: "organisations-by-technology",
   name: { fr: "Organisations par technologie", en: "Organisations by technology" },
   definition: {
-    fr: "Chaque organisation compte une fois, sous la technologie avec laquelle elle publie ; à côté, une fois par technologie employée.",
+    fr: "Chaque organisation compte une fois, sous la technologie avec laquelle elle publie ; à côté, une fois par technologie employée.",
     en: "Each organisation counts once, under the technology it publishes with; beside it, once per technology used.",
   },
   formula: {
-    fr: "Première technologie de la liste, graphie canonique ; « none » quand la liste est vide.",
+    fr: "Première technologie de la liste, graphie canonique ; « none » quand la liste est vide.",
     en: "First technology of the list, canonical spelling; “none” when the list is empty.",
   },
   unit: "actors",
@@ -64,7 +64,7 @@ export const datasetsByTechnology = defineIndicator({
   id: "datasets-by-technology",
   name: { fr: "Jeux de données par technologie", en: "Data sets by technology" },
   definition: {
-    fr: "Jeux de données publiés avec chaque technologie ; ceux publiés à deux endroits comptent deux fois.",
+    fr: "Jeux de données publiés avec chaque technologie ; ceux publiés à deux endroits comptent deux fois.",
     en: "Data sets published with each technology; those published in two places count twice.",
   },
   formula: {

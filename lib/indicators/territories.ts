@@ -52,7 +52,7 @@ function byTerritory(name: string, column: "region" | "department") {
 }
 
 const formula = {
-  fr: "Par territoire : lignes du fichier ; parmi elles, collectivités ouvertes des classes assujetties ÷ collectivités assujetties du registre ; jeux de données selon la règle « local d’abord » ; habitants des communes ouvertes ou membres d’un EPCI ouvert.",
+  fr: "Par territoire : lignes du fichier ; parmi elles, collectivités ouvertes des classes assujetties ÷ collectivités assujetties du registre ; jeux de données selon la règle « local d’abord » ; habitants des communes ouvertes ou membres d’un EPCI ouvert.",
   en: "By territory: rows of the file; among them, open authorities of the bound classes ÷ bound authorities of the register; data sets by the “local first” rule; inhabitants of communes that are open or belong to an open EPCI.",
 };
 
@@ -110,7 +110,7 @@ export const populationCoverage = defineIndicator({
   id: "population-coverage",
   name: { fr: "Population couverte", en: "Population covered" },
   definition: {
-    fr: "Part des habitants d’une commune ouverte, ou membre d’une intercommunalité ouverte ; chacun compte une fois.",
+    fr: "Part des habitants d’une commune ouverte, ou membre d’une intercommunalité ouverte ; chacun compte une fois.",
     en: "Share of inhabitants of a commune that is open, or belongs to an open intercommunal body; each counts once.",
   },
   formula: {

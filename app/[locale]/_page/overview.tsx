@@ -7,7 +7,6 @@ import { KpiCard } from "@/components/ui/kpi-card";
 import { Parts } from "@/components/ui/parts";
 import { EPCI_TYPES } from "@/lib/codes/types";
 import { formatDate, formatNumber, formatPercent } from "@/lib/format";
-import { indicatorById } from "@/lib/indicators";
 import { CLASSES } from "@/lib/indicators/classes";
 import type { IndicatorResult } from "@/lib/indicators/types";
 import { localHref, pageHref, rowsHref, type Locale } from "@/lib/links";
@@ -15,43 +14,7 @@ import type { PageContext } from "./context";
 import { figureOf } from "./figure";
 import { IndicatorFigure } from "./indicator-figure";
 import { kpisOf } from "./kpis";
-
-const HEADLINES = [
-  "actors",
-  "open-authorities",
-  "associated-actors",
-  "opening-rate",
-  "population-coverage",
-  "platforms",
-  "datasets",
-] as const;
-const BREAKDOWNS = [
-  "history",
-  "by-type",
-  "by-size",
-  "by-region",
-  "organisations-by-technology",
-  "platforms-by-technology",
-  "publication-channels",
-  "governance",
-  "themes",
-  "datasets-distribution",
-] as const;
-
-type Id = (typeof HEADLINES)[number] | (typeof BREAKDOWNS)[number];
-
-/** All results at once, of one context: the figures of a page cannot disagree. */
-async function computeAll(page: PageContext): Promise<Record<Id, IndicatorResult>> {
-  const ids: Id[] = [...HEADLINES, ...BREAKDOWNS];
-  const results = await Promise.all(
-    ids.map(async (id) => {
-      const indicator = indicatorById.get(id);
-      if (!indicator) throw new Error(`no indicator ${id}`);
-      return [id, await indicator.compute(page.context)] as const;
-    }),
-  );
-  return Object.fromEntries(results) as Record<Id, IndicatorResult>;
-}
+import { computeAll, HEADLINES, type Id } from "./overview-results";
 
 /** The middle of a distribution, written: median, and share with one or two. */
 function middleOf({ median, share_one_or_two }: IndicatorResult, locale: Locale) {
