@@ -2,12 +2,25 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Actions, type Action } from "@/components/ui/actions";
 import { DataTable, type DataColumn, type DataRow } from "@/components/ui/data-table";
+import { BarFigure } from "./bar-figure";
 import { LazyChart } from "./lazy-chart";
+import { LineFigure } from "./line-figure";
 import type { ChartProps } from "./types";
 
+function Drawing({ chart, rows }: { chart: ChartProps; rows: DataRow[] }) {
+  switch (chart.kind) {
+    case "line":
+      return <LineFigure chart={chart} />;
+    case "bar":
+      return <BarFigure chart={chart} hrefs={rows.map(({ href }) => href ?? null)} />;
+    case "donut":
+      return <LazyChart {...chart} />;
+  }
+}
+
 /**
- * A chart with everything that makes it quotable: what is seen, what is measured, a legend, the same numbers as a
- * table, and where its rows and its file are.
+ * A chart with everything that makes it quotable: what is seen, what is measured, the values beside the marks, the same
+ * numbers as a table, and where its rows and its file are.
  */
 export async function ChartFigure({
   id,
@@ -22,7 +35,7 @@ export async function ChartFigure({
   id: string;
   title: string;
   subtitle: string;
-  /** null when the figure draws something of its own as `children`. */
+  /** null when the figure draws something of its own as `children`; its rows are in the order of `rows`. */
   chart: ChartProps | null;
   columns: DataColumn[];
   rows: DataRow[];
@@ -31,22 +44,12 @@ export async function ChartFigure({
 }) {
   const t = await getTranslations("overview");
   return (
-    <figure className="figure" aria-labelledby={`${id}-title`}>
+    <figure className="figure" data-kind={chart?.kind} aria-labelledby={`${id}-title`}>
       <figcaption>
         <h3 id={`${id}-title`}>{title}</h3>
         <p>{subtitle}</p>
       </figcaption>
-      {chart && chart.kind !== "donut" && chart.series.length > 1 && (
-        <ul className="legend">
-          {chart.series.map(({ key, label, mark }) => (
-            <li key={key}>
-              <span className={`legend-mark bg-${mark}-500`} aria-hidden="true" />
-              {label}
-            </li>
-          ))}
-        </ul>
-      )}
-      {chart && <LazyChart {...chart} />}
+      {chart && <Drawing chart={chart} rows={rows} />}
       {children}
       <details className="twin">
         <summary>{t("table")}</summary>

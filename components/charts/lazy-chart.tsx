@@ -25,12 +25,16 @@ export function LazyChart(props: ChartProps) {
   useEffect(() => {
     const element = place.current;
     if (!element) return;
-    const observer = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) {
-        setSeen(true);
-        observer.disconnect();
-      }
-    });
+    // A third of it: an edge that shows at the bottom of a first screen is not being read.
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) {
+          setSeen(true);
+          observer.disconnect();
+        }
+      },
+      { threshold: 0.33 },
+    );
     observer.observe(element);
     // The library makes parts of its drawings focusable; the drawing is hidden from assistive tools, so nothing may be.
     const unfocus = () =>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { CSSProperties } from "react";
 
 export type Bar = {
   key: string;
@@ -11,10 +12,10 @@ export type Bar = {
   href: string | null;
 };
 
-/** Horizontal bars from zero, drawn on the server: the label above the bar, the value at its end. */
+/** Horizontal bars from zero, drawn on the server: the value at the bar's end, the whole row leading to what it counts. */
 export function BarList({ bars, label }: { bars: Bar[]; label: string }) {
   return (
-    <ul className="bars" aria-label={label}>
+    <ul className="bars" aria-label={label} data-notes={bars.some(({ note }) => note)}>
       {bars.map((bar) => (
         <li key={bar.key}>
           <span className="bar-label">
@@ -26,12 +27,12 @@ export function BarList({ bars, label }: { bars: Bar[]; label: string }) {
               bar.label
             )}
           </span>
-          <span className="bar-value">
-            {bar.value}
-            {bar.note && <small> {bar.note}</small>}
-          </span>
-          <span className="bar-track" aria-hidden="true">
-            <span style={{ inlineSize: `${Math.max(bar.share * 100, bar.share > 0 ? 0.5 : 0)}%` }} />
+          <span className="bar-line" style={{ "--share": bar.share } as CSSProperties}>
+            <span className="bar-space bar-mark" />
+            <span className="bar-value">
+              {bar.value}
+              {bar.note && <small> {bar.note}</small>}
+            </span>
           </span>
         </li>
       ))}

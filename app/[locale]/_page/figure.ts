@@ -59,6 +59,7 @@ export function figureOf(result: IndicatorResult, locale: Locale, page: PageCont
       return {
         locale,
         data: result.rows.map((row) => ({
+          key: row.key,
           label: short?.(row) ?? labelOf(row),
           ...Object.fromEntries(
             Object.keys(measures).map((measure) => [
@@ -81,11 +82,11 @@ export function figureOf(result: IndicatorResult, locale: Locale, page: PageCont
       beside?: (row: IndicatorRow) => string | undefined,
       only: readonly string[] | null = null,
     ): Bar[] {
-      const known = result.rows.filter(
-        (row) => typeof row[measure] === "number" && (only === null || only.includes(row.key)),
-      );
+      const known = result.rows.filter((row) => typeof row[measure] === "number");
+      // One scale for every list of the figure.
       const longest = Math.max(...known.map((row) => row[measure] as number), 0);
       return known
+        .filter((row) => only === null || only.includes(row.key))
         .toSorted((a, b) => (b[measure] as number) - (a[measure] as number))
         .slice(0, keep)
         .map((row) => ({
@@ -120,10 +121,10 @@ export function figureOf(result: IndicatorResult, locale: Locale, page: PageCont
     /** "540 sur 4 568": the two parts of a rate. */
     ratio: (row: IndicatorRow) => words.of(write("open", row.open) ?? "—", write("total", row.total) ?? "—"),
     month: (row: IndicatorRow) => formatMonth(locale, row.key),
-    /** A band as an axis shows it: "3 500–5 000", "≥ 100 000", "?" for unknown. */
+    /** A band in short: "3 500–5 000", "≥ 100 000"; what is no band has its label. */
     band(row: IndicatorRow): string {
       const [low = "", high] = row.key.split("-");
-      if (!/^\d+$/.test(low)) return "?";
+      if (!/^\d+$/.test(low)) return labelOf(row);
       const written = [low, high].map((bound) => (bound ? formatNumber(locale, Number(bound)) : ""));
       if (high === undefined) return written[0] ?? "";
       return high === "" ? `≥ ${written[0]}` : `${written[0]}–${written[1]}`;

@@ -1,0 +1,48 @@
+import Link from "next/link";
+import type { CSSProperties } from "react";
+import { Unknown } from "@/components/ui/unknown";
+import { formatNumber, formatPercent } from "@/lib/format";
+import { LazyChart } from "./lazy-chart";
+import { largest, valueOf } from "./scale";
+import type { ChartProps } from "./types";
+
+/**
+ * Horizontal bars from zero in the order given: names and values are written by the server, each row leading to what it
+ * counts, and the bars are drawn between them.
+ */
+export function BarFigure({ chart, hrefs }: { chart: ChartProps; hrefs: readonly (string | null)[] }) {
+  const { data, series, format, locale } = chart;
+  const key = series[0]?.key ?? "";
+  const longest = largest(data, [key]);
+  const write = (value: number) =>
+    format === "percent" ? formatPercent(locale, value) : formatNumber(locale, value);
+  return (
+    <div className="bar-figure" style={{ "--rows": data.length } as CSSProperties}>
+      <LazyChart {...chart} />
+      <ol className="bars">
+        {data.map((row, index) => {
+          const value = valueOf(row, key);
+          const href = hrefs[index] ?? null;
+          const share = value === null || longest === 0 ? 0 : value / longest;
+          return (
+            <li key={row.key}>
+              <span className="bar-label">
+                {href ? (
+                  <Link href={href} prefetch={false}>
+                    {row.label}
+                  </Link>
+                ) : (
+                  row.label
+                )}
+              </span>
+              <span className="bar-line" style={{ "--share": share } as CSSProperties}>
+                <span className="bar-space" />
+                <span className="bar-value">{value === null ? <Unknown /> : write(value)}</span>
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
