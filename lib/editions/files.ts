@@ -55,7 +55,7 @@ async function readSlices(handle: FileHandle, size: number): Promise<Pick<FileBy
 export async function readFileBytes(path: string): Promise<FileBytes> {
   let handle: FileHandle | undefined;
   try {
-    handle = await open(path, "r");
+    handle = await open(/* turbopackIgnore: true */ path, "r");
     const before = await handle.stat();
     if (before.isDirectory()) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
     if (before.size > MAX_BYTES) {

@@ -33,11 +33,13 @@ const PLATFORMS = "plateformes.csv";
  * @throws when the folder can't be listed
  */
 export async function listEditionFolders(dataDir: string): Promise<string[]> {
-  const entries = await readdir(dataDir, { withFileTypes: true });
+  const entries = await readdir(/* turbopackIgnore: true */ dataDir, { withFileTypes: true });
   const names: string[] = [];
   for (const entry of entries) {
     if (entry.name.startsWith(".") || !(entry.isDirectory() || entry.isSymbolicLink())) continue;
-    const files = [MANIFEST, ORGANISATIONS].map((file) => fileExists(join(dataDir, entry.name, file)));
+    const files = [MANIFEST, ORGANISATIONS].map((file) =>
+      fileExists(join(/* turbopackIgnore: true */ dataDir, entry.name, file)),
+    );
     if (EDITION_ID.test(entry.name) || (await Promise.all(files)).includes(true)) names.push(entry.name);
   }
   return names.sort();
@@ -93,7 +95,8 @@ function identityOf(files: readonly { name: string; sha256: string }[]): string 
 }
 
 async function readAll(id: string, folder: string) {
-  const read = (file: string) => reading(id, file, () => readFileBytes(join(folder, file)));
+  const read = (file: string) =>
+    reading(id, file, () => readFileBytes(join(/* turbopackIgnore: true */ folder, file)));
   const manifestBytes = await read(MANIFEST);
   const manifest = await reading(id, MANIFEST, () => parseManifest(manifestBytes.bytes));
   await reading(id, MANIFEST, () => checkName(id, manifest));
@@ -104,7 +107,8 @@ async function readAll(id: string, folder: string) {
     [ORGANISATIONS, organisations],
     [PLATFORMS, platforms],
   ];
-  for (const [file, bytes] of all) await reading(id, file, () => sameFile(join(folder, file), bytes));
+  for (const [file, bytes] of all)
+    await reading(id, file, () => sameFile(join(/* turbopackIgnore: true */ folder, file), bytes));
   return { manifest, manifestBytes, organisations, platforms };
 }
 

@@ -4,6 +4,7 @@ import type { Bilingual } from "@/lib/editions/types";
 import type { EditionContext } from "@/lib/engine/context";
 import type { Query } from "@/lib/engine/query";
 import { labelOf, type Dimension } from "@/lib/codes/labels";
+import { onceByState } from "./memory";
 import type {
   IndicatorResult,
   IndicatorRow,
@@ -108,7 +109,7 @@ export function defineIndicator<R extends KeyedRow>(definition: {
     sql: query.sql,
     measures,
     columns: ["key", "label_fr", "label_en", ...measures],
-    compute,
+    compute: onceByState(id, compute),
   };
 }
 
