@@ -54,12 +54,14 @@ export function LazyChart(props: ChartProps) {
 
   return (
     <div ref={place} className="chart-area" data-kind={props.kind} aria-hidden="true">
-      {seen && (
+      {seen ? (
         <Boundary fallback={null}>
           <Suspense fallback={<div className="chart-wait" />}>
             <TremorChart {...props} />
           </Suspense>
         </Boundary>
+      ) : (
+        <div className="chart-wait" />
       )}
     </div>
   );

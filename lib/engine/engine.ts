@@ -27,13 +27,13 @@ async function signatureOf(dataDir: string): Promise<string> {
   for (const entry of entries.sort((a, b) => a.name.localeCompare(b.name))) {
     if (entry.name.startsWith(".") || !(entry.isDirectory() || entry.isSymbolicLink())) continue;
     for (const file of ["edition.json", "organisations.csv", "plateformes.csv"]) {
-      const found = await stat(/* turbopackIgnore: true */ join(dataDir, entry.name, file)).catch(
-        (cause: NodeJS.ErrnoException) => {
-          // A missing file is part of the picture; any other failure must be seen.
-          if (cause.code === "ENOENT" || cause.code === "ENOTDIR") return undefined;
-          throw cause;
-        },
-      );
+      const found = await stat(
+        /* turbopackIgnore: true */ join(/* turbopackIgnore: true */ dataDir, entry.name, file),
+      ).catch((cause: NodeJS.ErrnoException) => {
+        // A missing file is part of the picture; any other failure must be seen.
+        if (cause.code === "ENOENT" || cause.code === "ENOTDIR") return undefined;
+        throw cause;
+      });
       marks.push(`${entry.name}/${file}:${found ? `${found.size}:${found.mtimeMs}:${found.ino}` : "-"}`);
     }
   }

@@ -151,7 +151,7 @@ export async function listProps(
     clearHref: localHref(locale, pageHref(page.path, view)),
     table: tableModel({
       locale,
-      columns: list.columns.filter((key) => chosen.includes(key)),
+      columns: chosen,
       sortable: list.sortable,
       sort: request.sort.length > 0 ? request.sort : [list.defaultSort],
       rows: found.rows as Row[],
