@@ -51,8 +51,9 @@ export async function SiteShell({ locale, path, search, view, editions, current,
           </nav>
           <div className="tools">
             <details className="menu">
-              <summary className="tool" aria-label={t("editionOf", { title: current.title[locale] })}>
+              <summary className="tool">
                 {current.id} <span aria-hidden="true">▾</span>
+                <span className="sr-only">{t("editionOf", { title: current.title[locale] })}</span>
               </summary>
               <ul>
                 {editions.map((edition) => (
