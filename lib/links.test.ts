@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { apiHref, localHref, pageHref, queryString, rowsHref } from "./links";
+import { apiHref, editionHref, localHref, pageHref, queryString, rowsHref } from "./links";
 
 it("leaves out what is empty and joins lists by commas", () => {
   expect(queryString({ type: ["COM", "CC"], q: "", page: null, sort: "-population" })).toBe(
@@ -33,4 +33,11 @@ it("prefixes English only", () => {
   expect(localHref("en", "/")).toBe("/en");
   expect(localHref("en", "/?edition=demo")).toBe("/en?edition=demo");
   expect(localHref("en", "/organisations")).toBe("/en/organisations");
+});
+
+it("keeps filters and order from edition to edition, not the page", () => {
+  expect(editionHref("fr", "/", "", "demo")).toBe("/?edition=demo");
+  expect(
+    editionHref("en", "/organisations", "?type=COM,CC&edition=2022-10&page=3&sort=-population", "demo"),
+  ).toBe("/en/organisations?type=COM,CC&edition=demo&sort=-population");
 });

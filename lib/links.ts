@@ -45,3 +45,11 @@ export function localHref(locale: Locale, href: string): string {
   if (locale === "fr") return href;
   return href === "/" || href.startsWith("/?") ? `/en${href.slice(1)}` : `/en${href}`;
 }
+
+/** The same view of another edition: every filter kept, back to the first page. @param search query as asked */
+export function editionHref(locale: Locale, path: string, search: string, edition: string): string {
+  const parameters = new URLSearchParams(search);
+  parameters.delete("page");
+  parameters.set("edition", edition);
+  return localHref(locale, `${path}?${parameters.toString().replaceAll("%2C", ",")}`);
+}

@@ -3,7 +3,7 @@
 /** What a reader sees when a page could not be made. Both languages: the fault may be in the words themselves. */
 export default function ErrorPage({ reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
-    <main className="wrap message">
+    <main className="wrap main message">
       <h1>Cette page n’a pas pu être préparée</h1>
       <p>
         Les données ne sont pas perdues et l’erreur est enregistrée. Réessayez dans un instant ; si elle
@@ -13,9 +13,18 @@ export default function ErrorPage({ reset }: { error: Error & { digest?: string 
         This page could not be made. Nothing is lost and the fault is recorded. Try again in a moment; if it
         comes back, choose fewer filters or go to the home page.
       </p>
-      <button type="button" className="button" onClick={reset}>
-        Réessayer · <span lang="en">Try again</span>
-      </button>
+      <div className="message-actions">
+        <button type="button" className="button" onClick={reset}>
+          Réessayer · <span lang="en">Try again</span>
+        </button>
+        {/* Plain links: what failed may be in the page that is loaded. */}
+        <a href="/" className="button">
+          Accueil
+        </a>
+        <a href="/en" lang="en" className="button">
+          Home page
+        </a>
+      </div>
     </main>
   );
 }

@@ -13,11 +13,18 @@ it("takes the largest known value, and unknown for no number", () => {
   expect(largest([row("2020-01", null)], ["total"])).toBe(0);
 });
 
-it("gives every month its width and the nearest census", () => {
-  const months = byMonth([row("2020-03", 2), row("2019-12", 1)]);
-  expect(months.map(({ row: here }) => here?.total ?? null)).toEqual([1, null, null, 2]);
-  expect(months.map(({ nearest }) => nearest.key)).toEqual(["2019-12", "2019-12", "2020-03", "2020-03"]);
-  expect(byMonth([])).toEqual([]);
+it("gives every month its width, the nearest census, and the straight line between two", () => {
+  const months = byMonth([row("2020-03", 40), row("2019-12", 10), row("2020-05", null)], ["total"]);
+  expect(months.map(({ nearest }) => nearest.key)).toEqual([
+    "2019-12",
+    "2019-12",
+    "2020-03",
+    "2020-03",
+    "2020-03",
+    "2020-05",
+  ]);
+  expect(months.map(({ drawn }) => drawn[0])).toEqual([10, 20, 30, 40, null, null]);
+  expect(byMonth([], ["total"])).toEqual([]);
 });
 
 it("puts years at their January", () => {

@@ -29,17 +29,38 @@ export function axisTop(value: number): number {
 
 const monthNumber = (iso: string) => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1;
 
-/** Every month from the first to the last row, each with the row nearest in time: equal times are equal widths. */
-export function byMonth(data: readonly ChartRow[]): { nearest: ChartRow; row: ChartRow | null }[] {
+/** Where the straight line through known points passes at a month; null before the first and after the last. */
+function onLine(points: readonly { at: number; value: number }[], at: number): number | null {
+  const before = points.findLast((point) => point.at <= at);
+  const after = points.find((point) => point.at >= at);
+  if (!before || !after) return null;
+  if (after.at === before.at) return before.value;
+  return before.value + ((after.value - before.value) * (at - before.at)) / (after.at - before.at);
+}
+
+/**
+ * Every month from the first row to the last, so that equal times have equal widths: the row nearest in time, whose
+ * values are those to tell, and where each line passes, which is to be drawn and never told.
+ */
+export function byMonth(
+  data: readonly ChartRow[],
+  series: readonly string[],
+): { nearest: ChartRow; drawn: (number | null)[] }[] {
   const dated = data.map((row) => ({ row, at: monthNumber(row.key) })).toSorted((a, b) => a.at - b.at);
   const [first, last] = [dated.at(0), dated.at(-1)];
   if (!first || !last) return [];
+  const lines = series.map((key) =>
+    dated.flatMap(({ row, at }) => {
+      const value = valueOf(row, key);
+      return value === null ? [] : [{ at, value }];
+    }),
+  );
   return Array.from({ length: last.at - first.at + 1 }, (_, index) => {
     const at = first.at + index;
     const nearest = dated.reduce((best, one) =>
       Math.abs(one.at - at) < Math.abs(best.at - at) ? one : best,
     );
-    return { nearest: nearest.row, row: nearest.at === at ? nearest.row : null };
+    return { nearest: nearest.row, drawn: lines.map((points) => onLine(points, at)) };
   });
 }
 

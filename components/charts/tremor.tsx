@@ -28,30 +28,24 @@ export default function TremorChart(chart: ChartProps) {
 function Line({ data, series, format, locale }: ChartProps) {
   const write = (value: number) =>
     format === "percent" ? formatPercent(locale, value, 0) : formatNumber(locale, value);
-  const months = byMonth(data);
+  const keys = series.map(({ key }) => key);
+  const months = byMonth(data, keys);
   return (
     <LineChart
       {...QUIET}
-      data={months.map(({ row, nearest }, index) => ({
+      data={months.map(({ drawn }, index) => ({
         index,
-        nearest,
-        ...Object.fromEntries(series.map(({ key, label }) => [label, row && valueOf(row, key)])),
+        ...Object.fromEntries(series.map(({ label }, line) => [label, drawn[line]])),
       }))}
       index="index"
       categories={series.map(({ label }) => label)}
       colors={series.map(({ mark }) => mark)}
       valueFormatter={write}
       minValue={0}
-      maxValue={axisTop(
-        largest(
-          data,
-          series.map(({ key }) => key),
-        ),
-      )}
+      maxValue={axisTop(largest(data, keys))}
       yAxisWidth={52}
       showXAxis={false}
       padding={{ left: 0, right: 0 }}
-      connectNulls
       customTooltip={({ active, label }) => {
         const nearest = months[Number(label)]?.nearest;
         if (!active || !nearest) return null;

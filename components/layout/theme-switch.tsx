@@ -21,7 +21,7 @@ export function ThemeSwitch({ label, names }: { label: string; names: Record<Cho
   return (
     <button
       type="button"
-      className="tool"
+      className="tool theme-switch"
       onClick={() => setTheme(next)}
       title={`${label} ${names[current]}`}
     >

@@ -23,16 +23,18 @@ async function toParams(searchParams: SearchParams): Promise<URLSearchParams> {
   return params;
 }
 
-/** Not found, and the page says which parameter could not be honoured. */
-function refuse(errors: BadAddress["errors"]): never {
-  reportAddressErrors(errors);
+/** Not found, and the page says which parameters could not be honoured, as they were written. */
+function refuse(parameters: readonly string[], params: URLSearchParams): never {
+  reportAddressErrors(
+    [...new Set(parameters)].map((name) => ({ name, value: params.getAll(name).join(",") })),
+  );
   notFound();
 }
 
 async function openContext(params: URLSearchParams, basis: Basis): Promise<PageContext> {
   const edition = params.get("edition") || undefined;
   const context = await contextOf(edition, basis);
-  if (!context) refuse([{ parameter: "edition", message: edition ?? "" }]);
+  if (!context) refuse(["edition"], params);
   const search = params.toString();
   return { context, view: { edition, basis }, params, search: search === "" ? "" : `?${search}` };
 }
@@ -41,10 +43,9 @@ async function openContext(params: URLSearchParams, basis: Basis): Promise<PageC
 export async function pageContext(searchParams: SearchParams): Promise<PageContext> {
   const params = await toParams(searchParams);
   const unknown = [...params.keys()].filter((name) => name !== "edition" && name !== "basis");
-  if (unknown.length > 0)
-    refuse(unknown.map((parameter) => ({ parameter, message: params.get(parameter) ?? "" })));
+  if (unknown.length > 0) refuse(unknown, params);
   const basis = params.get("basis") ?? "corrected";
-  if (!(BASES as readonly string[]).includes(basis)) refuse([{ parameter: "basis", message: basis }]);
+  if (!(BASES as readonly string[]).includes(basis)) refuse(["basis"], params);
   return openContext(params, basis as Basis);
 }
 
@@ -58,7 +59,11 @@ export async function listPageContext(
   try {
     address = readListAddress(list, params, ["edition"]);
   } catch (cause) {
-    if (cause instanceof BadAddress) refuse(cause.errors);
+    if (cause instanceof BadAddress)
+      refuse(
+        cause.errors.map(({ parameter }) => parameter),
+        params,
+      );
     throw cause;
   }
   return { ...(await openContext(params, address.basis)), address };

@@ -1,0 +1,37 @@
+import { getTranslations } from "next-intl/server";
+import type { Locale } from "@/lib/links";
+import type { EditionSummary } from "./types";
+
+/** Where the figures come from, under which licence, and where programs find them. */
+export async function SiteFooter({ locale, current }: { locale: Locale; current: EditionSummary }) {
+  const t = await getTranslations({ locale, namespace: "shell" });
+  const { publisher, title, asOf, licence } = current;
+  return (
+    <footer className="footer">
+      <div className="wrap">
+        <div>
+          <p>
+            {t("source", { publisher, title: title[locale], date: asOf })}{" "}
+            {licence.url ? (
+              <a href={licence.url} rel="license noopener noreferrer">
+                {licence.name}
+              </a>
+            ) : (
+              licence.name
+            )}
+            .
+          </p>
+          <p>{t("register")}</p>
+        </div>
+        <ul>
+          <li>
+            <a href="/api/v1/editions">{t("api")}</a>
+          </li>
+          <li>
+            <a href={`/api/v1/editions/${current.id}/indicators`}>{t("indicators")}</a>
+          </li>
+        </ul>
+      </div>
+    </footer>
+  );
+}
