@@ -17,13 +17,15 @@ export default function ErrorPage({ reset }: { error: Error & { digest?: string 
         <button type="button" className="button" onClick={reset}>
           Réessayer · <span lang="en">Try again</span>
         </button>
-        {/* Plain links: what failed may be in the page that is loaded. */}
+        {/* Plain links, which load everything anew: what failed may be in what is loaded. */}
+        {/* eslint-disable @next/next/no-html-link-for-pages */}
         <a href="/" className="button">
           Accueil
         </a>
         <a href="/en" lang="en" className="button">
           Home page
         </a>
+        {/* eslint-enable @next/next/no-html-link-for-pages */}
       </div>
     </main>
   );

@@ -25,6 +25,8 @@ export async function SiteFooter({ locale, current }: { locale: Locale; current:
         </div>
         <ul>
           <li>
+            {/* An answer of the API is no page of the router. */}
+            {/* eslint-disable-next-line @next/next/no-html-link-for-pages */}
             <a href="/api/v1/editions">{t("api")}</a>
           </li>
           <li>
