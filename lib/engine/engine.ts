@@ -2,6 +2,7 @@ import "server-only";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Basis } from "@/lib/codes/types";
+import { recoverPublications } from "@/lib/editions/publish";
 import { env } from "@/lib/env";
 import type { EditionContext } from "./context";
 import { loadState, type EngineState, type LoadedEdition } from "./state";
@@ -70,6 +71,8 @@ function watch(engine: Engine, dataDir: string): NodeJS.Timeout {
 export function startEngine(): Promise<Engine> {
   shared.observatoryEngine ??= (async () => {
     const dataDir = env.DATA_DIR;
+    // An edition that a publication cut short left away comes back before anything is listed.
+    await recoverPublications(dataDir);
     const signature = await signatureOf(dataDir);
     const engine = { state: await loadState(dataDir), signature } as Engine;
     engine.watcher = watch(engine, dataDir);
