@@ -26,9 +26,9 @@ export async function SiteShell({ locale, path, search, view, editions, current,
         <EditionMenu locale={locale} path={path} search={search} editions={editions} current={current} />
       </SiteHeader>
       {current.kind === "demo" && (
-        <div className="demo-line" role="note">
+        <aside className="demo-line" aria-label={current.title[locale]}>
           <p className="wrap">{t("demo")}</p>
-        </div>
+        </aside>
       )}
       <main id="contenu" tabIndex={-1} className="wrap main">
         {children}
