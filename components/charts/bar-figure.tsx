@@ -17,7 +17,11 @@ export function BarFigure({ chart, hrefs }: { chart: ChartProps; hrefs: readonly
   const write = (value: number) =>
     format === "percent" ? formatPercent(locale, value) : formatNumber(locale, value);
   return (
-    <div className="bar-figure" style={{ "--rows": data.length } as CSSProperties}>
+    <div
+      className="bar-figure"
+      data-notes={data.some(({ note }) => note !== null)}
+      style={{ "--rows": data.length } as CSSProperties}
+    >
       <LazyChart {...chart} />
       <ol className="bars">
         {data.map((row, index) => {
@@ -37,7 +41,10 @@ export function BarFigure({ chart, hrefs }: { chart: ChartProps; hrefs: readonly
               </span>
               <span className="bar-line" style={{ "--share": share } as CSSProperties}>
                 <span className="bar-space" />
-                <span className="bar-value">{value === null ? <Unknown /> : write(value)}</span>
+                <span className="bar-value">
+                  {value === null ? <Unknown /> : write(value)}
+                  {row.note && <small> {row.note}</small>}
+                </span>
               </span>
             </li>
           );

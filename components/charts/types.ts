@@ -3,8 +3,16 @@ export type Mark = "blue" | "gray" | "orange" | "teal" | "violet" | "amber";
 
 export type Series = { key: string; label: string; mark: Mark };
 
-/** One point or bar: its key ("2016-10" on a line), its label, and a number a series; null is unknown. */
-export type ChartRow = { key: string; label: string; [series: string]: string | number | null };
+/**
+ * One point or bar: its key ("2016-10" on a line), its label, what stands in small beside its value, and a number a
+ * series; null is unknown.
+ */
+export type ChartRow = {
+  key: string;
+  label: string;
+  note: string | null;
+  [series: string]: string | number | null;
+};
 
 /** What a chart is given: numbers and words already chosen, no function (none can cross to the browser). */
 export type ChartProps = {

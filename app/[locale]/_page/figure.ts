@@ -30,6 +30,8 @@ export function figureOf(result: IndicatorResult, locale: Locale, page: PageCont
   };
   const hrefOf = (link: IndicatorRow["rows_link"]) => (link ? localHref(locale, rowsHref(link, view)) : null);
   const labelOf = (row: IndicatorRow) => row.label[locale];
+  const ratioOf = (row: IndicatorRow) =>
+    words.of(write("open", row.open) ?? "—", write("total", row.total) ?? "—");
 
   return {
     result,
@@ -61,6 +63,8 @@ export function figureOf(result: IndicatorResult, locale: Locale, page: PageCont
         data: result.rows.map((row) => ({
           key: row.key,
           label: short?.(row) ?? labelOf(row),
+          // A rate never goes without its parts.
+          note: Object.keys(measures).some((measure) => RATES.has(measure)) ? ratioOf(row) : null,
           ...Object.fromEntries(
             Object.keys(measures).map((measure) => [
               measure,
@@ -119,7 +123,7 @@ export function figureOf(result: IndicatorResult, locale: Locale, page: PageCont
         }));
     },
     /** "540 sur 4 568": the two parts of a rate. */
-    ratio: (row: IndicatorRow) => words.of(write("open", row.open) ?? "—", write("total", row.total) ?? "—"),
+    ratio: ratioOf,
     month: (row: IndicatorRow) => formatMonth(locale, row.key),
     /** A band in short: "3 500–5 000", "≥ 100 000"; what is no band has its label. */
     band(row: IndicatorRow): string {
