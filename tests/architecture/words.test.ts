@@ -1,14 +1,14 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import english from "@/messages/en";
+import french from "@/messages/fr";
 import { PROGRAM, ROOT } from "./support/source";
 import { bilingualTextsIn, typographyFaults, variablesOf } from "./support/typography";
 
 type Messages = { [key: string]: string | Messages };
 
 function messages(language: "fr" | "en"): Map<string, string> {
-  const path = join(ROOT, "messages", `${language}.json`);
-  if (!existsSync(path)) throw new Error(`messages/${language}.json is missing`);
   const flat = new Map<string, string>();
   const walk = (value: Messages, prefix: string) => {
     for (const [key, one] of Object.entries(value)) {
@@ -16,7 +16,7 @@ function messages(language: "fr" | "en"): Map<string, string> {
       else walk(one, `${prefix}${key}.`);
     }
   };
-  walk(JSON.parse(readFileSync(path, "utf8")) as Messages, "");
+  walk(language === "fr" ? french : english, "");
   return flat;
 }
 
@@ -27,6 +27,14 @@ describe("the words of the site", () => {
   it("are the same messages in both languages", () => {
     expect([...en.keys()].sort()).toEqual([...fr.keys()].sort());
     for (const [key, text] of [...fr, ...en]) expect(text.trim(), key).not.toBe("");
+  });
+
+  it.each([
+    ["fr", french],
+    ["en", english],
+  ])("are all of messages/%s", (language, all) => {
+    const files = readdirSync(join(ROOT, "messages", language)).filter((name) => name.endsWith(".json"));
+    expect(Object.keys(all).sort()).toEqual(files.map((name) => name.replace(".json", "")).sort());
   });
 
   it("take the same variables in both languages", () => {

@@ -1,0 +1,16 @@
+import errors from "./errors.json";
+import lists from "./lists.json";
+import overview from "./overview.json";
+import shell from "./shell.json";
+import ui from "./ui.json";
+
+/** One file a part of the site: its name is the namespace of its words. */
+const messages = {
+  errors,
+  lists,
+  overview,
+  shell,
+  ui,
+};
+
+export default messages;
