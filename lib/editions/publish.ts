@@ -117,12 +117,14 @@ export async function publishEdition(
   write: (folder: string) => Promise<void>,
 ): Promise<"published" | "unchanged"> {
   const staging = await stage(dataDir);
-  const folder = join(staging, id);
+  // What is published is outside the build: these paths are none of its files to trace.
+  const folder = join(/* turbopackIgnore: true */ staging, id);
   const target = join(dataDir, id);
   try {
     await mkdir(folder);
     await write(folder);
-    for (const name of await readdir(folder)) await flush(join(folder, name));
+    for (const name of await readdir(/* turbopackIgnore: true */ folder))
+      await flush(join(/* turbopackIgnore: true */ folder, name));
     await flush(folder);
     return await withLock(dataDir, id, async () => {
       if (await sameContent(folder, target)) return "unchanged";

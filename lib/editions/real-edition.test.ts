@@ -2,15 +2,9 @@
  * The reader on the real files of October 2022. Expected values were worked out with another program (Python's csv
  * module, the list of départements published beside the files) or read in the file by eye.
  */
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { existsSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { MANIFEST, readFolder, type Read } from "@/tests/support/folder";
-
-const real = join(resolve(process.env.REAL_DATA_DIR ?? "../shared/real-data"), "2022-10");
-const present = existsSync(join(real, "organisations.csv"));
+import type { Read } from "@/tests/support/folder";
+import { readRealFiles, realFilesAreHere, WHEN_ABSENT } from "@/tests/support/real";
 
 function tally(values: Iterable<string | null | undefined>): Record<string, number> {
   const counts: Record<string, number> = {};
@@ -18,17 +12,10 @@ function tally(values: Iterable<string | null | undefined>): Record<string, numb
   return counts;
 }
 
-describe.skipIf(!present)(`real files${present ? "" : " (skipped: no REAL_DATA_DIR/2022-10)"}`, () => {
+describe.skipIf(!realFilesAreHere)(`real files${WHEN_ABSENT}`, () => {
   let read: Read;
   beforeAll(async () => {
-    const parent = await mkdtemp(join(tmpdir(), "real-"));
-    const folder = join(parent, "2022-10");
-    await mkdir(folder);
-    await writeFile(join(folder, "edition.json"), JSON.stringify({ ...MANIFEST, id: "2022-10" }));
-    for (const file of ["organisations.csv", "plateformes.csv"])
-      await copyFile(join(real, file), join(folder, file));
-    read = await readFolder(folder);
-    await rm(parent, { recursive: true });
+    read = await readRealFiles();
   });
   const named = (name: string) => read.organisations.find((row) => row.name === name);
   const findings = (kind: string) => read.findings.filter((finding) => finding.kind === kind);
@@ -100,11 +87,10 @@ describe.skipIf(!present)(`real files${present ? "" : " (skipped: no REAL_DATA_D
         [811, "200046050"],
       ],
     ]);
-    expect(cleaned.find(({ line }) => line === 397)).toMatchObject({
-      kind: "invisible_characters",
-      value: "\u200e187609110",
-    });
-    expect(read.organisations.filter(({ siren }) => siren === null)).toEqual([]);
+    expect(cleaned.filter(({ kind }) => kind === "invisible_characters")).toMatchObject([
+      { line: 397, value: "\u200e187609110", basis: "both" },
+    ]);
+    expect(read.organisations.filter(({ siren, type }) => siren === null || type === null)).toEqual([]);
     expect(findings("siren_checksum")).toEqual([]);
   });
 
@@ -165,6 +151,7 @@ describe.skipIf(!present)(`real files${present ? "" : " (skipped: no REAL_DATA_D
 
   test("put New Caledonia west of Greenwich", () => {
     expect(named("NOUMEA")).toMatchObject({
+      region: "NC",
       longitude_file: -166.442419,
       longitude: 166.442419,
       latitude: -22.274526,
