@@ -3,9 +3,9 @@ import { EDITIONS, expect, expectAccessible, localised, test, useTheme, VIEWPORT
 /** Every page, in both languages and themes, on a phone and a desk: no fault that axe sees, nothing wider than the screen. */
 const PAGES = [
   "/",
-  "/organisations",
-  "/plateformes",
-  "/organisations?type=COM&q=saint&sort=-population",
+  "/organisations?page_size=25",
+  "/plateformes?page_size=25",
+  "/organisations?type=COM&q=saint&sort=-population&page_size=25",
   "/organisations?q=zzzz",
 ];
 
@@ -29,6 +29,20 @@ for (const locale of ["fr", "en"] as const)
           expect(tooWide, `${path} is wider than the screen`).toBeLessThanOrEqual(0);
         }
       });
+
+test("tables opened and filters opened are accessible too", async ({ page }) => {
+  await page.setViewportSize(VIEWPORTS.phone);
+  await page.goto("/");
+  await page
+    .locator("details")
+    .evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
+  await expectAccessible(page);
+  await page.goto("/organisations#filtres");
+  await page
+    .locator("#filtres details")
+    .evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
+  await expectAccessible(page);
+});
 
 test.describe("an address that can't be honoured", () => {
   test.use({ expectedProblems: [/404/] });

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { FilterForm } from "./filter-form";
 import type { FacetGroup } from "./filter-types";
+import { SearchField } from "./search-field";
 
 function Facet({ group }: { group: FacetGroup }) {
   const id = `filtre-${group.name}`;
@@ -51,7 +52,7 @@ export async function FilterRail({
       ))}
       <label className="filter-search">
         <span>{t("search")}</span>
-        <input type="search" name="q" defaultValue={q} maxLength={200} placeholder={t("searchHint")} />
+        <SearchField asked={q} placeholder={t("searchHint")} />
       </label>
       {groups.map((group) => (
         <Facet

@@ -1,0 +1,119 @@
+import { EDITIONS, expect, test } from "./fixtures";
+
+const V1 = "/api/v1/editions";
+const DEMO = `${V1}/demo`;
+
+type Problem = {
+  title: string;
+  status: number;
+  detail: string;
+  errors: { parameter: string; message: string }[];
+};
+
+test("an answer known already is not sent again", async ({ request }) => {
+  for (const address of [
+    V1,
+    `${DEMO}/organisations?type=COM`,
+    `${DEMO}/organisations?format=csv`,
+    `${DEMO}/indicators/by-type`,
+  ]) {
+    const first = await request.get(address);
+    const etag = first.headers().etag ?? "";
+    expect(etag, address).toMatch(/^(W\/)?".+"$/);
+    expect(first.headers()["cache-control"], address).toBeTruthy();
+    expect(first.headers()["access-control-allow-origin"], address).toBe("*");
+    const again = await request.get(address, { headers: { "If-None-Match": etag } });
+    expect(again.status(), address).toBe(304);
+    expect(await again.text()).toBe("");
+    expect(again.headers().etag, address).toBe(etag);
+    const other = await request.get(address, { headers: { "If-None-Match": '"other"' } });
+    expect(other.status(), address).toBe(200);
+  }
+  const tags = await Promise.all(
+    ["type=COM", "type=CC", "type=COM&basis=file"].map(
+      async (query) => (await request.get(`${DEMO}/organisations?${query}`)).headers().etag,
+    ),
+  );
+  expect(new Set(tags).size, "each question has a tag of its own").toBe(3);
+});
+
+test("HEAD tells what GET would, and sends nothing", async ({ request }) => {
+  for (const address of [
+    V1,
+    `${DEMO}/organisations`,
+    `${DEMO}/indicators/actors`,
+    `${DEMO}/platforms?format=csv`,
+  ]) {
+    const [head, get] = [await request.head(address), await request.get(address)];
+    expect(head.status(), address).toBe(200);
+    expect(await head.text(), address).toBe("");
+    for (const name of ["content-type", "etag"])
+      expect(head.headers()[name], `${address} ${name}`).toBe(get.headers()[name]);
+  }
+});
+
+for (const [what, address, parameter] of [
+  ["an unknown parameter", `${DEMO}/organisations?regoin=BRE-53`, "regoin"],
+  ["a value that is none of a filter's", `${DEMO}/organisations?region=BRE-99`, "region"],
+  ["a size beyond the limit", `${DEMO}/organisations?page_size=501`, "page_size"],
+  ["a page that is no number", `${DEMO}/platforms?page=1%20OR%201=1`, "page"],
+  ["a column that is not one", `${DEMO}/platforms?columns=name,contact`, "columns"],
+  ["a sort that is not one", `${DEMO}/organisations?sort=;drop`, "sort"],
+  ["a facet that is not one", `${DEMO}/organisations?facets=siren`, "facets"],
+  ["a format that is not one", `${DEMO}/organisations?format=exe`, "format"],
+  ["a basis that is not one", `${DEMO}/indicators/actors?basis=mine`, "basis"],
+  ["a parameter given twice", `${DEMO}/organisations?page=1&page=2`, "page"],
+  ["a name that every object has", `${DEMO}/organisations?constructor=1`, "constructor"],
+  ["a filter on an indicator", `${DEMO}/indicators/actors?type=COM`, "type"],
+] as const)
+  test(`${what} is refused by its name`, async ({ request }) => {
+    const answer = await request.get(address);
+    expect(answer.status()).toBe(400);
+    expect(answer.headers()["content-type"]).toContain("application/problem+json");
+    const problem = (await answer.json()) as Problem;
+    expect(problem).toMatchObject({ status: 400, title: expect.any(String) });
+    expect(problem.detail).not.toBe("");
+    expect(problem.errors.map((error) => error.parameter)).toEqual([parameter]);
+    expect(problem.errors[0]?.message).not.toBe("");
+  });
+
+test("what does not exist is not found; no answer tells of the server's insides", async ({ request }) => {
+  for (const address of [
+    `${V1}/1999`,
+    `${V1}/1999/organisations`,
+    `${V1}/1999/indicators`,
+    `${DEMO}/indicators/unknown`,
+    `${V1}/..%2F..%2Fetc/organisations`,
+    `${DEMO}/indicators/${"x".repeat(2000)}`,
+    `${DEMO}/indicators/__proto__`,
+    `${DEMO}/indicators/%00`,
+  ]) {
+    const answer = await request.get(address);
+    expect(answer.status(), address).toBe(404);
+    expect(answer.headers()["content-type"], address).toContain("application/problem+json");
+    const text = await answer.text();
+    expect((JSON.parse(text) as Problem).detail, address).not.toBe("");
+    expect(text, address).not.toMatch(
+      /node_modules|\.(ts|js|csv)\b|\n\s+at |duckdb|SELECT |\/(home|tmp|work|root|usr)\//i,
+    );
+    expect(text.length).toBeLessThan(1000);
+  }
+});
+
+test("a method that only reads is all there is", async ({ request }) => {
+  for (const method of ["POST", "PUT", "DELETE"])
+    expect((await request.fetch(`${DEMO}/organisations`, { method })).status(), method).toBe(405);
+});
+
+test("no e-mail address leaves the server", async ({ request }) => {
+  for (const edition of [EDITIONS.demo, EDITIONS.real].filter((id) => id !== undefined))
+    for (const list of ["platforms", "organisations"])
+      for (const format of ["json", "csv"]) {
+        const address = `${V1}/${edition}/${list}?format=${format}&page_size=500`;
+        const text = await (await request.get(address)).text();
+        expect(text.length, address).toBeGreaterThan(10_000);
+        expect(text.match(/[\w.+-]+@[\w-]+\.\w+/g) ?? [], address).toEqual([]);
+      }
+  const page = await request.get("/plateformes?page_size=500");
+  expect((await page.text()).match(/[\w.+-]+@[\w-]+\.[a-z]{2,}/gi) ?? []).toEqual([]);
+});
