@@ -2,6 +2,7 @@ import { subscribe } from "node:diagnostics_channel";
 import type { ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { startEngine } from "@/lib/engine/engine";
+import { enterResponse } from "@/lib/response-status";
 
 /** How long a connection without a request is left open after a stop: one may be on its way. */
 const IDLE_MS = 300;
@@ -43,6 +44,7 @@ function stopInTime(): void {
   subscribe("net.server.socket", (message) => count((message as { socket: Socket }).socket, 0));
   subscribe("http.server.request.start", (message) => {
     const { socket, response } = message as { socket: Socket; response: ServerResponse };
+    enterResponse(response);
     count(socket, 1);
     if (stopping) response.shouldKeepAlive = false;
     response.once("close", () => {

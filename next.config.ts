@@ -22,6 +22,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  // Titles and descriptions stand in the head of every page, not for known robots only.
+  htmlLimitedBots: /./,
   // Native bindings can't be bundled.
   serverExternalPackages: ["@duckdb/node-api", "@duckdb/node-bindings"],
   outputFileTracingIncludes: {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { arithmeticIn, environmentIn, formattingIn, sqlIn, swallowedFailuresIn } from "./support/places";
 import { PROGRAM, SOURCES, isTest, parse } from "./support/source";
 
-const pages = PROGRAM.filter(({ path }) => /^app\/.*\/?(page|layout)\.tsx$/.test(path));
+const pages = PROGRAM.filter(({ path }) => /^app\/(.*\/)?(page|layout)\.tsx$/.test(path));
 
 /** Files where a failure really is "nothing", each with why. */
 const NOT_A_FAILURE: Readonly<Record<string, string>> = {};

@@ -1,17 +1,25 @@
 import "server-only";
-import { notFound } from "next/navigation";
 import { BASES, type Basis } from "@/lib/codes/types";
 import type { EditionContext } from "@/lib/engine/context";
 import { contextOf } from "@/lib/engine/engine";
 import type { List } from "@/lib/engine/list";
 import type { View } from "@/lib/links";
 import { BadAddress, readListAddress, type ListAddress } from "@/lib/queries/request";
-import { reportAddressErrors } from "./address-errors";
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
 /** What a page is asked: its context, the view to keep in links, and the address as written. */
 export type PageContext = { context: EditionContext; view: View; params: URLSearchParams; search: string };
+
+/** A parameter of the address that could not be honoured, as it was written. */
+export type AddressError = { name: string; value: string };
+
+/** The address asks for what is not there: the not-found page is shown in place of the page, and names what is at fault. */
+export class PageNotFound extends Error {
+  constructor(readonly errors: readonly AddressError[] = []) {
+    super("page not found");
+  }
+}
 
 // Added by sites that link here; they ask nothing of us.
 const TRACKING = /^(utm_\w+|fbclid|gclid|mtm_\w+|at_\w+)$/;
@@ -23,12 +31,11 @@ async function toParams(searchParams: SearchParams): Promise<URLSearchParams> {
   return params;
 }
 
-/** Not found, and the page says which parameters could not be honoured, as they were written. */
-function refuse(parameters: readonly string[], params: URLSearchParams): never {
-  reportAddressErrors(
+/** @throws PageNotFound with the parameters that could not be honoured, as they were written */
+export function refuse(parameters: readonly string[], params: URLSearchParams): never {
+  throw new PageNotFound(
     [...new Set(parameters)].map((name) => ({ name, value: params.getAll(name).join(",") })),
   );
-  notFound();
 }
 
 async function openContext(params: URLSearchParams, basis: Basis): Promise<PageContext> {
@@ -39,25 +46,35 @@ async function openContext(params: URLSearchParams, basis: Basis): Promise<PageC
   return { context, view: { edition, basis }, params, search: search === "" ? "" : `?${search}` };
 }
 
-/** The context of a page that takes `edition` and `basis` alone; anything else it is asked is not found. */
-export async function pageContext(searchParams: SearchParams): Promise<PageContext> {
+/**
+ * The context of a page that takes `edition`, `basis` and the parameters named; anything else it is asked is not found.
+ * @param own parameters of the page's own, whose values the page itself reads, calling `refuse` on what it can't honour
+ */
+export async function pageContext(
+  searchParams: SearchParams,
+  own: readonly string[] = [],
+): Promise<PageContext> {
   const params = await toParams(searchParams);
-  const unknown = [...params.keys()].filter((name) => name !== "edition" && name !== "basis");
+  const known = new Set(["edition", "basis", ...own]);
+  const unknown = [...params.keys()].filter((name) => !known.has(name));
   if (unknown.length > 0) refuse(unknown, params);
   const basis = params.get("basis") ?? "corrected";
   if (!(BASES as readonly string[]).includes(basis)) refuse(["basis"], params);
   return openContext(params, basis as Basis);
 }
 
+export type ListPageContext = PageContext & { address: ListAddress };
+
 /** The context of a list's page, with its address read as the API reads it. */
 export async function listPageContext(
   list: List,
   searchParams: SearchParams,
-): Promise<PageContext & { address: ListAddress }> {
+  own: readonly string[] = [],
+): Promise<ListPageContext> {
   const params = await toParams(searchParams);
   let address: ListAddress;
   try {
-    address = readListAddress(list, params, ["edition"]);
+    address = readListAddress(list, params, ["edition", ...own]);
   } catch (cause) {
     if (cause instanceof BadAddress)
       refuse(

@@ -1,0 +1,116 @@
+import "server-only";
+import type { Metadata } from "next";
+import { unstable_rethrow } from "next/navigation";
+import { setRequestLocale } from "next-intl/server";
+import { cache, type ReactNode } from "react";
+import type { List } from "@/lib/engine/list";
+import type { Locale } from "@/lib/links";
+import { setPageStatus } from "@/lib/response-status";
+import {
+  listPageContext,
+  pageContext,
+  PageNotFound,
+  type ListPageContext,
+  type PageContext,
+  type SearchParams,
+} from "./context";
+import { Failure } from "./failure";
+import { NotFound, notFoundTitle } from "./not-found";
+import { Shell } from "./shell";
+
+export type Segments = Record<string, string>;
+
+type Asked<Context> = { page: Context; locale: Locale; segments: Segments };
+
+type Options<Context, Model> = {
+  /** The page's path without its language: what the language and edition switches keep. */
+  path: (segments: Segments) => string;
+  /** Parameters of the page's own, besides `edition` and `basis` (and a list's). */
+  parameters?: readonly string[];
+  /** Everything the page says, asked together; null, or a thrown PageNotFound, when the address leads nowhere. */
+  load: (asked: Asked<Context>) => Promise<Model | null>;
+  title: (model: Model, asked: Asked<Context>) => Promise<Metadata> | Metadata;
+  render: (model: Model, asked: Asked<Context>) => Promise<ReactNode> | ReactNode;
+};
+
+/** A failure kept until the page tells it: the metadata, asked first, must not. */
+class PageFailed {
+  constructor(readonly reason: unknown) {}
+}
+
+type NextProps = { params: Promise<Segments & { locale: Locale }>; searchParams: SearchParams };
+
+function pageOf<Context extends PageContext, Model>(
+  open: (searchParams: SearchParams) => Promise<Context>,
+  options: Options<Context, Model>,
+) {
+  type Answer = { model: Model; asked: Asked<Context> } | PageNotFound | PageFailed;
+  // Once a request: Next asks for the metadata and for the page apart.
+  const memory = cache(() => new Map<string, Promise<Answer>>());
+
+  async function ask({ params, searchParams }: NextProps): Promise<Answer> {
+    const { locale, ...segments } = await params;
+    try {
+      const asked = { page: await open(searchParams), locale, segments: segments as Segments };
+      const model = await options.load(asked);
+      return model === null ? new PageNotFound() : { model, asked };
+    } catch (cause) {
+      return cause instanceof PageNotFound ? cause : new PageFailed(cause);
+    }
+  }
+  async function answer(props: NextProps) {
+    const key = JSON.stringify([await props.params, await props.searchParams]);
+    const answers = memory();
+    const found = answers.get(key) ?? ask(props);
+    answers.set(key, found);
+    return found;
+  }
+
+  async function generateMetadata(props: NextProps): Promise<Metadata> {
+    const { locale } = await props.params;
+    const found = await answer(props);
+    if (found instanceof PageFailed) return {};
+    if (found instanceof PageNotFound) return { title: await notFoundTitle(locale, found.errors) };
+    return options.title(found.model, found.asked);
+  }
+
+  async function Page(props: NextProps) {
+    const { locale } = await props.params;
+    setRequestLocale(locale);
+    try {
+      const found = await answer(props);
+      if (found instanceof PageNotFound) {
+        setPageStatus(404);
+        return <NotFound locale={locale} errors={found.errors} />;
+      }
+      if (found instanceof PageFailed) throw found.reason;
+      const { model, asked } = found;
+      const content = await options.render(model, asked);
+      return (
+        <Shell page={asked.page} locale={locale} path={options.path(asked.segments)}>
+          {content}
+        </Shell>
+      );
+    } catch (cause) {
+      unstable_rethrow(cause);
+      const reason = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+      console.error(JSON.stringify({ level: "error", event: "page_failed", page: options.path({}), reason }));
+      setPageStatus(500);
+      return <Failure />;
+    }
+  }
+  return { Page, generateMetadata };
+}
+
+/**
+ * A page that shows an edition: language, context, not found and failure are dealt with once, here, and whole without
+ * JavaScript. @returns what a `page.tsx` exports: `Page` by default, and `generateMetadata`
+ */
+export function editionPage<Model>(options: Options<PageContext, Model>) {
+  return pageOf((searchParams) => pageContext(searchParams, options.parameters), options);
+}
+
+/** The same for the page of a list, whose address is read as the API reads it. */
+export function listPage<Model>(list: List, options: Options<ListPageContext, Model>) {
+  return pageOf((searchParams) => listPageContext(list, searchParams, options.parameters), options);
+}

@@ -1,0 +1,46 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { SiteHeader } from "@/components/layout/site-header";
+import { localHref, type Locale } from "@/lib/links";
+import type { AddressError } from "./context";
+
+type Props = { locale: Locale; errors?: readonly AddressError[] };
+
+const kindOf = (errors: readonly AddressError[]) => (errors.length > 0 ? "parameters" : "page");
+
+/** Title of the not-found page, for the head of the document. */
+export async function notFoundTitle(locale: Locale, errors: readonly AddressError[] = []): Promise<string> {
+  const t = await getTranslations({ locale, namespace: "errors.notFound" });
+  return t(`${kindOf(errors)}.title`);
+}
+
+/** The address asks for what is not there; when a parameter is at fault, it is named as it was written. */
+export async function NotFound({ locale, errors = [] }: Props) {
+  const t = await getTranslations({ locale, namespace: "errors" });
+  const kind = kindOf(errors);
+  return (
+    <>
+      <SiteHeader locale={locale} place={null} view={{ edition: undefined, basis: "corrected" }} />
+      <main id="contenu" tabIndex={-1} className="wrap main">
+        <div className="message">
+          <h1>{t(`notFound.${kind}.title`)}</h1>
+          <p>{t(`notFound.${kind}.text`, { count: errors.length })}</p>
+          {errors.length > 0 && (
+            <ul>
+              {errors.map(({ name, value }) => (
+                <li key={name}>
+                  <code>
+                    {name}={value}
+                  </code>
+                </li>
+              ))}
+            </ul>
+          )}
+          <Link href={localHref(locale, "/")} className="button">
+            {t("home")}
+          </Link>
+        </div>
+      </main>
+    </>
+  );
+}
