@@ -21,6 +21,7 @@ const STYLES: Record<string, ColumnStyle> = {
   collaboration: { as: "code", dimension: "collaboration" },
   bearer: { as: "code", dimension: "type" },
   theme: { as: "code", dimension: "theme" },
+  open: { as: "code", dimension: "open" },
   local_url: { as: "address" },
   datagouv_url: { as: "address" },
   url: { as: "address" },

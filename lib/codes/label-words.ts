@@ -170,3 +170,9 @@ export const REGION_IN_ENGLISH: Readonly<Record<string, string>> = {
   MF: "Saint Martin",
   WF: "Wallis and Futuna",
 };
+
+/** Whether a bound authority publishes. */
+export const OPEN: Words = {
+  true: { fr: "Ouverte", en: "Open" },
+  false: { fr: "Pas encore ouverte", en: "Not open yet" },
+};

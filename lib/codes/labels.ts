@@ -32,6 +32,7 @@ export const LABELS = {
   datasets: words.DATASETS,
   theme: words.THEME,
   rule: words.RULE,
+  open: words.OPEN,
 } as const satisfies Record<string, Words>;
 
 /**
@@ -46,6 +47,7 @@ export const NONE_LABEL: Bilingual = { fr: "Non renseigné", en: "Not given" };
 const NONE_OF: Partial<Record<Dimension, Bilingual>> = {
   technology: { fr: "Sans technologie indiquée", en: "No technology given" },
   theme: { fr: "Sans thème indiqué", en: "No theme given" },
+  open: { fr: "Inconnu", en: "Unknown" },
 };
 
 /**

@@ -100,4 +100,18 @@ export const RELATIONS = [
           SELECT m.commune FROM membership m
           WHERE m.epci_siren IN (SELECT siren FROM organisation WHERE edition = e AND ${IS_EPCI} AND siren IS NOT NULL)) AS covered
     FROM authority c WHERE c.type = 'COM' AND c.in_france18`,
+  // Grain: one bound authority of the register, and whether a row of the edition is it. Communes and EPCI are matched
+  // by SIREN, which a demonstration edition invents (unknown, then); the register has none for the other two.
+  `CREATE MACRO bound_authorities(e, b) AS TABLE
+    WITH opened AS (SELECT siren, type, region, department FROM actors(e, b) WHERE category = 'authority')
+    SELECT r.*,
+      CASE
+        WHEN r.type = 'REG' THEN r.region IN (SELECT o.region FROM opened o WHERE o.type = 'REG' AND o.region IS NOT NULL)
+        WHEN r.type = 'DEP' THEN r.department IN (
+          SELECT o.department FROM opened o WHERE o.type = 'DEP' AND o.department IS NOT NULL)
+        WHEN (SELECT kind FROM edition WHERE id = e) = 'demo' THEN NULL
+        ELSE r.siren IN (SELECT o.siren FROM opened o WHERE o.siren IS NOT NULL)
+      END AS open,
+      search_form(r.name) || ' ' || coalesce(r.siren, '') || ' ' || coalesce(r.insee_code, '') AS search_text
+    FROM reference_authority r WHERE r.bound`,
 ] as const;
