@@ -23,6 +23,8 @@ export type ListDefinition<R extends z.ZodObject, F extends Record<string, Filte
   /** Columns that make the order total. */
   key: readonly string[];
   defaultSort: string;
+  /** The relation is one table as its file has it: a file asked without a sort keeps that order. */
+  sourceOrder?: boolean;
   filters: F;
 };
 
@@ -120,8 +122,10 @@ export function defineList<R extends z.ZodObject, F extends Record<string, Filte
       sql: `SELECT ${selected} FROM (${filtered}) AS src ORDER BY ${order} LIMIT $limit OFFSET $offset`,
     });
   }
+  const sortOf = ({ sort }: { sort: readonly string[] }) =>
+    sort.length > 0 ? sort : [definition.defaultSort];
   function inOrder(sort: readonly string[]) {
-    const order = orderBy(sort.length > 0 ? sort : [definition.defaultSort]);
+    const order = orderBy(sortOf({ sort }));
     const query = ordered.get(order) ?? defineOrdered(order);
     // Readers choose among a finite number of orders, but a large one: keep the cache small.
     if (ordered.size < 100) ordered.set(order, query);
@@ -176,8 +180,8 @@ export function defineList<R extends z.ZodObject, F extends Record<string, Filte
       return query.all(context, bind(request, scope === "choices" ? filter : undefined));
     },
     /**
-     * The whole filtered result, for a file. Without a sort its rows keep the order of the source, so that a file of
-     * any length is written without being held in memory.
+     * The whole filtered result, for a file. Without a sort the rows of a table keep the order of their source, so that
+     * a file of any length is written without being held in memory.
      */
     relation(
       context: EditionContext,
@@ -188,7 +192,7 @@ export function defineList<R extends z.ZodObject, F extends Record<string, Filte
         name,
         columns: described.filter(({ key: column }) => shown.includes(column)),
         from: `(${filtered}) AS src`,
-        orderBy: request.sort.length > 0 ? orderBy(request.sort) : "",
+        orderBy: definition.sourceOrder && request.sort.length === 0 ? "" : orderBy(sortOf(request)),
         values: { ...filterParams.parse(bind(request)), edition: context.edition.id, basis: context.basis },
       };
     },

@@ -16,6 +16,7 @@ const DIMENSIONS: Readonly<Record<string, Readonly<Record<string, Dimension>>>> 
     size: "size",
     datasets: "datasets",
   },
+  "bound-authorities": { type: "type", region: "region", department: "department", size: "size" },
   platforms: {
     type: "platformType",
     collaboration: "collaboration",

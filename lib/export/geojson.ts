@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { relationRows } from "@/lib/engine/relation";
 import type { CellValue } from "@/lib/engine/values";
 import type { Job } from "./job";
@@ -29,6 +30,8 @@ export async function* geojsonFile({ context, relation, metadata, signal }: Job)
     );
     yield encoder.encode(lead + features.join(",\n"));
     lead = ",\n";
+    // A chunk is a few milliseconds of this thread: others get their turn.
+    await turn();
   }
   // No row at all: the collection still opens.
   yield encoder.encode(lead === ",\n" ? "\n]}\n" : `${lead}]}\n`);
