@@ -23,12 +23,12 @@ export function citationOf(of: {
   const { edition, title, publisher, asOf, what, name, licence, permalink, producedAt } = of;
   const date = (locale: "fr" | "en", day: string) => formatDate(locale, day);
   return {
-    fr: `${publisher}, « ${title.fr} : ${what.fr} », état du ${date("fr", asOf)}, ${licence}, ${permalink}, consulté le ${date("fr", producedAt)}.`,
+    fr: `${publisher}, « ${title.fr} : ${what.fr} », état du ${date("fr", asOf)}, ${licence}, ${permalink}, consulté le ${date("fr", producedAt)}.`,
     en: `${publisher}, “${title.en}: ${what.en}”, as of ${date("en", asOf)}, ${licence}, ${permalink}, accessed ${date("en", producedAt)}.`,
     bibtex: [
       `@misc{observatoire-${edition}-${name},`,
       `  author = {{${braced(publisher)}}},`,
-      `  title = {{${braced(`${title.fr} : ${what.fr}`)}}},`,
+      `  title = {{${braced(`${title.fr} : ${what.fr}`)}}},`,
       `  year = {${asOf.slice(0, 4)}},`,
       `  url = {${permalink}},`,
       `  urldate = {${producedAt.slice(0, 10)}},`,
@@ -38,7 +38,7 @@ export function citationOf(of: {
     csl: {
       id: `observatoire-${edition}-${name}`,
       type: "dataset",
-      title: `${title.fr} : ${what.fr}`,
+      title: `${title.fr} : ${what.fr}`,
       author: [{ literal: publisher }],
       issued: dateParts(asOf),
       accessed: dateParts(producedAt),

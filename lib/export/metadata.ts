@@ -58,17 +58,17 @@ export type FileMetadata = Provenance & {
 
 const BASIS_WORDS: Record<Basis, Bilingual> = {
   corrected: {
-    fr: "Base corrigée : régions, populations et longitudes manifestement fausses sont réparées.",
+    fr: "Base corrigée : régions, populations et longitudes manifestement fausses sont réparées.",
     en: "Corrected basis: regions, populations and longitudes that are plainly wrong are repaired.",
   },
   file: {
-    fr: "Base du fichier : valeurs telles que le fichier les donne.",
+    fr: "Base du fichier : valeurs telles que le fichier les donne.",
     en: "File basis: values as the file gives them.",
   },
 };
 
 const CONVENTIONS: Bilingual = {
-  fr: "Une cellule vide (null en JSON) est inconnue, jamais nulle. Identifiants et codes sont du texte. Une liste est un tableau en JSON, GeoJSON et Parquet ; en CSV et Excel ses valeurs sont séparées par une virgule, qu’aucune ne contient. En CSV, un texte qu’un tableur prendrait pour une formule est précédé d’une apostrophe : retirez-en une pour retrouver le texte.",
+  fr: "Une cellule vide (null en JSON) est inconnue, jamais nulle. Identifiants et codes sont du texte. Une liste est un tableau en JSON, GeoJSON et Parquet ; en CSV et Excel ses valeurs sont séparées par une virgule, qu’aucune ne contient. En CSV, un texte qu’un tableur prendrait pour une formule est précédé d’une apostrophe : retirez-en une pour retrouver le texte.",
   en: "An empty cell (null in JSON) is unknown, never zero. Identifiers and codes are text. A list is an array in JSON, GeoJSON and Parquet; in CSV and Excel its values are separated by commas, which none of them holds. In CSV, a text that a spreadsheet would take for a formula has an apostrophe in front: take one away to get the text back.",
 };
 
