@@ -35,6 +35,8 @@ test("an answer known already is not sent again", async ({ request }) => {
     ),
   );
   expect(new Set(tags).size, "each question has a tag of its own").toBe(3);
+  const elsewhere = await request.get(`${DEMO}/platforms`, { headers: { "If-None-Match": tags[0] ?? "" } });
+  expect(elsewhere.status(), "one list's tag is nothing to another").toBe(200);
 });
 
 test("HEAD tells what GET would, and sends nothing", async ({ request }) => {

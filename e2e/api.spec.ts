@@ -102,6 +102,22 @@ test("every indicator of the contract is listed, and no other", async ({ request
   expect(indicators.map(({ id }) => id).toSorted()).toEqual(INDICATORS.toSorted());
 });
 
+test("the index says of each indicator what its own address says, on every edition and basis", async ({
+  request,
+}) => {
+  for (const edition of [EDITIONS.demo, EDITIONS.real].filter((id) => id !== undefined))
+    for (const basis of ["corrected", "file"]) {
+      const { indicators } = (await (
+        await request.get(`${V1}/${edition}/indicators?basis=${basis}`)
+      ).json()) as { indicators: Indicator[] };
+      for (const { id, value } of indicators) {
+        const answer = await request.get(`${V1}/${edition}/indicators/${id}?basis=${basis}`);
+        const one = (await answer.json()) as Indicator;
+        expect(one, `${edition} ${basis} ${id}`).toMatchObject({ edition, basis, id, value });
+      }
+    }
+});
+
 for (const id of INDICATORS)
   test(`indicator ${id} has the contract's keys`, async ({ request }) => {
     const answer = await request.get(`${DEMO}/indicators/${id}`);

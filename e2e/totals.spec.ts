@@ -12,6 +12,7 @@ const FILTERS = [
   "region",
   "department",
   "technology",
+  "main_technology",
   "theme",
   "channel",
   "platform",

@@ -71,6 +71,7 @@ export const RELATIONS = [
       CASE WHEN type IN (${quoted(AUTHORITY_TYPES)}) THEN 'authority' ELSE 'associated' END AS category,
       -- Rule "local first": the local count where the channel names a local platform, else data.gouv.fr's.
       CASE WHEN channel IN ('ptf', 'both') THEN local_datasets ELSE datagouv_datasets END AS datasets,
+      technologies[1] AS main_technology,
       ${bandCase("datasets", DATASET_CLASSES, true)} AS datasets_class,
       ${bandCase("population", SIZES, false)} AS size,
       ${CLASS} AS class,

@@ -18,6 +18,14 @@ export const filterTerms: Glossary = {
     },
     source: "organisations.csv, pop-insee",
   },
+  main_technology: {
+    label: { fr: "Technologie principale", en: "Main technology" },
+    definition: {
+      fr: "Première technologie citée : chaque organisation n’en a qu’une.",
+      en: "First technology named: each organisation has one at most.",
+    },
+    source: "organisations.csv, Techno",
+  },
   platform: {
     label: { fr: "Plateforme", en: "Platform" },
     definition: {

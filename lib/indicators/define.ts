@@ -2,7 +2,6 @@ import "server-only";
 import type { z } from "zod";
 import type { Bilingual } from "@/lib/editions/types";
 import type { EditionContext } from "@/lib/engine/context";
-import { columnsOf, type Column } from "@/lib/engine/kinds";
 import type { Query } from "@/lib/engine/query";
 import { labelOf, type Dimension } from "@/lib/codes/labels";
 import { onceByState } from "./memory";
@@ -40,7 +39,7 @@ export type Indicator = {
   /** Measures of a row, in order. */
   measures: string[];
   /** Columns of the breakdown's file: key, both labels, measures. */
-  columns: Column[];
+  columns: string[];
   compute: (context: EditionContext) => Promise<IndicatorResult>;
 };
 
@@ -102,15 +101,14 @@ export function defineIndicator<R extends KeyedRow>(definition: {
     };
   }
 
-  const measured = columnsOf(query.row).filter(({ key }) => key !== "key");
-  const measures = measured.map(({ key }) => key);
+  const measures = Object.keys(query.row.shape).filter((column) => column !== "key");
   return {
     ...words,
     dimension,
     sources,
     sql: query.sql,
     measures,
-    columns: [...["key", "label_fr", "label_en"].map((key) => ({ key, kind: "text" as const })), ...measured],
+    columns: ["key", "label_fr", "label_en", ...measures],
     compute: onceByState(id, compute),
   };
 }

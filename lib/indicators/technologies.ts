@@ -14,7 +14,7 @@ const organisationsQuery = defineKeyed({
   name: "organisations-by-technology",
   measures: { value: z.int(), used: z.int() },
   sql: `WITH first AS (
-      SELECT coalesce(technologies[1], '${NONE}') AS key, count(*) AS value FROM actors($edition, $basis) GROUP BY ALL),
+      SELECT coalesce(main_technology, '${NONE}') AS key, count(*) AS value FROM actors($edition, $basis) GROUP BY ALL),
     each_use AS (
       SELECT unnest(CASE WHEN len(technologies) = 0 THEN ['${NONE}'] ELSE technologies END) AS key
       FROM actors($edition, $basis)),
@@ -40,7 +40,7 @@ export const organisationsByTechnology = defineIndicator({
   needs: { organisations: ["technologies"] },
   query: organisationsQuery,
   summarise: (rows) => ({ value: sumOf(rows.map((row) => row.value)) }),
-  rowsLink: rowsBy("organisations", "technology"),
+  rowsLink: rowsBy("organisations", "main_technology"),
 });
 
 /**

@@ -11,6 +11,7 @@ const FIELDS = {
   region: (row) => row.region,
   department: (row) => row.department,
   technology: (row) => row.technologies,
+  main_technology: (row) => row.technologies[0] ?? null,
   theme: (row) => row.themes,
   channel: (row) => row.channel,
   platform: (row) => row.platforms,

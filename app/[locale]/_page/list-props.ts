@@ -23,6 +23,8 @@ export type ListPage = {
   resource: string;
   defaultColumns: readonly string[];
   dimensions: Record<string, Dimension>;
+  /** Filters that links bring, shown among the others only once they are in use. */
+  quiet?: readonly string[];
   typeDimension: Dimension;
   idOf: (row: Row) => string | null;
 };
@@ -135,7 +137,7 @@ export async function listProps(
     ...words,
     action: localHref(locale, page.path),
     q: request.q ?? "",
-    groups,
+    groups: groups.filter(({ name, active }) => active > 0 || !page.quiet?.includes(name)),
     choosable: list.columns.map((key) => ({
       key,
       label: termOf(key).label[locale],

@@ -15,11 +15,13 @@ const PAGE: ListPage = {
     region: "region",
     department: "department",
     technology: "technology",
+    main_technology: "technology",
     theme: "theme",
     channel: "channel",
     size: "size",
     datasets: "datasets",
   },
+  quiet: ["main_technology"],
   typeDimension: "type",
   idOf: (row) => row.siren as string | null,
 };
