@@ -9,6 +9,7 @@ const DESTINATIONS = [
   { path: "/", name: "overview" },
   { path: "/organisations", name: "organisations" },
   { path: "/plateformes", name: "platforms" },
+  { path: "/territoires", name: "territories" },
 ] as const;
 
 type Props = {

@@ -3,6 +3,9 @@ import { CORSICA, INSETS, MAINLAND, type Frame } from "./frames";
 /** A place of the map, in its units. */
 export type Place = { x: number; y: number };
 
+/** To a tenth of a unit, some hundred metres: finer than the outlines. */
+const tenth = (value: number) => Math.round(value * 10) / 10;
+
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 /** How far a parallel is from the pole of the cone, before scale. */
 const spread = (latitude: number) => Math.tan(Math.PI / 4 + radians(latitude) / 2);
@@ -57,6 +60,11 @@ function inInset(
  * @returns null when it is in none of the map's frames: the mainland, Corsica, the five overseas départements
  */
 export function project(longitude: number, latitude: number): Place | null {
+  const place = placeOf(longitude, latitude);
+  return place && { x: tenth(place.x), y: tenth(place.y) };
+}
+
+function placeOf(longitude: number, latitude: number): Place | null {
   if (within(CORSICA, longitude, latitude)) {
     const { x, y } = toDrawing(longitude, latitude);
     return { x: x + CORSICA_MOVED.x, y: y + CORSICA_MOVED.y };

@@ -2,6 +2,7 @@ import errors from "./errors.json";
 import lists from "./lists.json";
 import overview from "./overview.json";
 import shell from "./shell.json";
+import territories from "./territories.json";
 import ui from "./ui.json";
 
 /** One file a part of the site: its name is the namespace of its words. */
@@ -10,6 +11,7 @@ const messages = {
   lists,
   overview,
   shell,
+  territories,
   ui,
 };
 
