@@ -1,4 +1,5 @@
 import { labelOf, type Dimension } from "@/lib/codes/labels";
+import type { Bilingual } from "@/lib/editions/types";
 import type { CellValue } from "@/lib/engine/values";
 import { formatNumber, formatSiren } from "@/lib/format";
 import { termOf } from "@/lib/glossary";
@@ -38,6 +39,11 @@ const STYLES: Record<string, ColumnStyle> = {
   technologies: { as: "texts" },
   themes: { as: "codes", dimension: "theme" },
   organisations: { as: "count" },
+  severity: { as: "code", dimension: "severity" },
+  outcome: { as: "code", dimension: "outcome" },
+  basis: { as: "code", dimension: "basis" },
+  change: { as: "code", dimension: "change" },
+  line: { as: "number" },
 };
 
 const NUMERIC = new Set(["number", "coordinate", "count"]);
@@ -69,6 +75,7 @@ function cellOf(style: ColumnStyle, value: CellValue, locale: Locale): TableCell
  * What a list's table shows.
  * @param options.sortHref address that sorts by a term ("population", "-population")
  * @param options.typeDimension whose types the column `type` holds: actors' or platforms'
+ * @param options.words words of the codes of other columns
  */
 export function tableModel(options: {
   locale: Locale;
@@ -78,12 +85,17 @@ export function tableModel(options: {
   rows: readonly Row[];
   rowId: (row: Row, index: number) => string;
   typeDimension: Dimension;
+  words?: Record<string, (value: string) => Bilingual>;
   sortHref: (term: string) => string;
 }): { columns: TableColumn[]; rows: TableRowData[] } {
   const { locale, columns, sortable, sort, rows, rowId, typeDimension, sortHref } = options;
   const styleOf = (key: string): ColumnStyle =>
     key === "type" ? { as: "code", dimension: typeDimension } : (STYLES[key] ?? { as: "text" });
   const [first = ""] = sort;
+  const cell = (key: string, value: CellValue): TableCell => {
+    const words = typeof value === "string" ? options.words?.[key]?.(value) : undefined;
+    return words ? { text: words[locale], title: String(value) } : cellOf(styleOf(key), value, locale);
+  };
 
   return {
     columns: columns.map((key): TableColumn => {
@@ -104,7 +116,7 @@ export function tableModel(options: {
     }),
     rows: rows.map((row, index) => ({
       id: rowId(row, index),
-      cells: Object.fromEntries(columns.map((key) => [key, cellOf(styleOf(key), row[key] ?? null, locale)])),
+      cells: Object.fromEntries(columns.map((key) => [key, cell(key, row[key] ?? null)])),
     })),
   };
 }

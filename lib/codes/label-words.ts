@@ -113,6 +113,31 @@ export const RULE: Words = {
   sum: both("Somme des deux comptes", "Sum of the two counts"),
 };
 
+/** How grave a remark on the data is, and what was done with the value. */
+export const SEVERITY: Words = {
+  error: both("Valeur inutilisable", "Unusable value"),
+  warning: both("Doute ou correction", "Doubt or correction"),
+  info: both("Question de forme", "Matter of form"),
+};
+export const OUTCOME: Words = {
+  repaired: both("Réparée", "Repaired"),
+  dropped: both("Écartée (inconnue)", "Set aside (unknown)"),
+  kept: both("Gardée telle quelle", "Kept as it is"),
+};
+export const BASIS: Words = {
+  both: both("Dans les deux bases", "With both bases"),
+  corrected: both("En base corrigée", "With the corrected basis"),
+};
+
+/** What an organisation did from one edition to another. */
+export const CHANGE: Words = {
+  appeared: both("Apparue", "Appeared"),
+  disappeared: both("Disparue", "Disappeared"),
+  type: both("Type changé", "Type changed"),
+  platform: both("Plateforme changée", "Platform changed"),
+  channel: both("Canal changé", "Channel changed"),
+};
+
 const MONTHS = [
   both("janvier", "January"),
   both("février", "February"),

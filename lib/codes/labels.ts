@@ -33,6 +33,10 @@ export const LABELS = {
   theme: words.THEME,
   rule: words.RULE,
   open: words.OPEN,
+  severity: words.SEVERITY,
+  outcome: words.OUTCOME,
+  basis: words.BASIS,
+  change: words.CHANGE,
 } as const satisfies Record<string, Words>;
 
 /**

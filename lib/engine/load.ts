@@ -176,12 +176,12 @@ export async function loadEdition(
       id,
       ...ORGANISATION_COLUMNS.map((column) => row[column]),
     ]);
-    await connection.run("INSERT INTO edition VALUES ($id, $reference, $as_of::DATE, $kind)", {
-      id,
-      reference,
-      as_of: asOf,
-      kind,
-    });
+    const columns = source.files.find(({ resource }) => resource === "organisations")?.columns ?? [];
+    await connection.run(
+      "INSERT INTO edition VALUES ($id, $reference, $as_of::DATE, $kind, $columns)",
+      { id, reference, as_of: asOf, kind, columns: listValue(columns) },
+      { columns: LIST(VARCHAR) },
+    );
     return counts;
   } catch (cause) {
     for (const table of ["organisation", "platform", "finding"])

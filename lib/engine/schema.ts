@@ -31,7 +31,8 @@ const CLASS = `CASE
  * Statements run in this order, before any row is loaded.
  */
 export const TABLES = [
-  `CREATE TABLE edition (id VARCHAR, reference VARCHAR, as_of DATE, kind VARCHAR)`,
+  // `columns`: those of its organisations.csv.
+  `CREATE TABLE edition (id VARCHAR, reference VARCHAR, as_of DATE, kind VARCHAR, columns VARCHAR[])`,
   `CREATE TABLE organisation (
     edition VARCHAR, line INTEGER, siren VARCHAR, name VARCHAR, type VARCHAR, region_file VARCHAR, region VARCHAR,
     department VARCHAR, local_url VARCHAR, local_datasets INTEGER, datagouv_url VARCHAR, datagouv_datasets INTEGER,

@@ -28,8 +28,8 @@ export const measureTerms: Glossary = {
   value: {
     label: { fr: "Valeur", en: "Value" },
     definition: {
-      fr: "Mesure principale de l’indicateur, dans son unité.",
-      en: "Main measure of the indicator, in its unit.",
+      fr: "Mesure principale de l’indicateur, dans son unité ; dans le rapport de qualité, la cellule telle que le fichier l’écrit.",
+      en: "Main measure of the indicator, in its unit; in the quality report, the cell as the file writes it.",
     },
   },
   open: {

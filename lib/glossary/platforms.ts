@@ -69,6 +69,30 @@ export const platformTerms: Glossary = {
     },
     source: "plateformes.csv, nb-reuse",
   },
+  forum_url: {
+    label: { fr: "Adresse des demandes", en: "Address for requests" },
+    definition: {
+      fr: "Page où l’on peut demander des données.",
+      en: "Page where data can be asked for.",
+    },
+    source: "plateformes.csv, url-forum-dodo",
+  },
+  contact_url: {
+    label: { fr: "Contact", en: "Contact" },
+    definition: {
+      fr: "Page de contact de la plateforme. Les adresses e-mail, données personnelles, sont retirées.",
+      en: "Contact page of the platform. E-mail addresses, which are personal data, are taken out.",
+    },
+    source: "plateformes.csv, contact",
+  },
+  twitter: {
+    label: { fr: "Compte Twitter", en: "Twitter account" },
+    definition: {
+      fr: "Compte de la plateforme sur Twitter, quand il existe.",
+      en: "Account of the platform on Twitter, when it has one.",
+    },
+    source: "plateformes.csv, twitter",
+  },
   hosted_declared: {
     label: { fr: "Organisations hébergées (déclaré)", en: "Organisations hosted (declared)" },
     unit: UNITS.organisations,

@@ -1,3 +1,4 @@
+import dataset from "./dataset.json";
 import errors from "./errors.json";
 import lists from "./lists.json";
 import overview from "./overview.json";
@@ -7,6 +8,7 @@ import ui from "./ui.json";
 
 /** One file a part of the site: its name is the namespace of its words. */
 const messages = {
+  dataset,
   errors,
   lists,
   overview,

@@ -5,6 +5,7 @@ import type { ListViewProps } from "@/components/table/list-view";
 import { tableModel } from "@/components/table/model";
 import { labelOf, type Dimension } from "@/lib/codes/labels";
 import { DATASET_CLASSES, NONE, SIZES, TYPES } from "@/lib/codes/types";
+import type { Bilingual } from "@/lib/editions/types";
 import type { FacetCount, List } from "@/lib/engine/list";
 import type { CellValue } from "@/lib/engine/values";
 import { compareText, formatNumber } from "@/lib/format";
@@ -26,6 +27,10 @@ export type ListPage = {
   /** Filters that links bring, shown among the others only once they are in use. */
   quiet?: readonly string[];
   typeDimension: Dimension;
+  /** Words of values that are codes of no dimension, by filter and column. */
+  words?: Record<string, (value: string) => Bilingual>;
+  /** Filters that addresses take but the rail does not offer. */
+  quiet?: readonly string[];
   idOf: (row: Row) => string | null;
 };
 
@@ -66,11 +71,12 @@ export async function listProps(
   const t = await getTranslations({ locale, namespace: "lists" });
   const { request, page: number, pageSize } = address;
   const names = Object.keys(list.filters);
+  const offered = names.filter((name) => !page.quiet?.includes(name));
   const nothing = { filters: {}, q: null, sort: [] };
   const [found, all, ...facets] = await Promise.all([
     list.page(context, request, number, pageSize),
     list.total(context, nothing),
-    ...names.map((name) => list.facet(context, request, name, "choices")),
+    ...offered.map((name) => list.facet(context, request, name, "choices")),
   ]);
 
   const chosen = params.has("columns") ? address.columns : page.defaultColumns;
@@ -85,10 +91,12 @@ export async function listProps(
     localHref(locale, pageHref(page.path, view, { ...asked, ...changes }));
   const labelFor = (name: string, value: string) => {
     const dimension = page.dimensions[name] ?? "none";
+    const words = page.words?.[name];
+    if (words && value !== NONE) return words(value)[locale];
     return value === NONE || page.dimensions[name] ? labelOf(dimension, value)[locale] : value;
   };
 
-  const groups = names.map((name, index): FacetGroup => {
+  const groups = offered.map((name, index): FacetGroup => {
     const checked = request.filters[name] ?? [];
     const counts = facets[index] ?? [];
     const gone = checked.filter((value) => !counts.some((count) => count.value === value));
@@ -145,6 +153,11 @@ export async function listProps(
     })),
     pageSize: { value: pageSize, choices: PAGE_SIZES },
     hidden: {
+      ...Object.fromEntries(
+        (page.quiet ?? []).flatMap((name) =>
+          request.filters[name] ? [[name, request.filters[name].join(",")]] : [],
+        ),
+      ),
       ...(request.sort.length > 0 && { sort: request.sort.join(",") }),
       ...(view.basis !== "corrected" && { basis: view.basis }),
       ...(view.edition && { edition: view.edition }),
@@ -159,6 +172,7 @@ export async function listProps(
       rows: found.rows as Row[],
       rowId: (row, index) => `${page.idOf(row) ?? "row"}-${(number - 1) * pageSize + index}`,
       typeDimension: page.typeDimension,
+      words: page.words,
       sortHref: (term) => href({ sort: [term] }),
     }),
     counts: {

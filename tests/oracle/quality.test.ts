@@ -1,0 +1,115 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { realFiles, writeEditions } from "@/e2e/support/editions.mjs";
+import type { EditionContext } from "@/lib/engine/context";
+import { loadState, type EngineState } from "@/lib/engine/state";
+import { changes } from "@/lib/queries/changes";
+import { quality, qualityByKind } from "@/lib/queries/quality";
+import { countChanges, countFaults } from "./quality.mjs";
+
+/** The quality report and the changes between editions against a separate program over the same files. */
+const EDITIONS = ["demo", ...(realFiles() ? ["2022-10"] : [])];
+const NOTHING = { filters: {}, q: null, sort: [] };
+
+let dataDir: string;
+let state: EngineState;
+const contextOf = (id: string): EditionContext => {
+  const edition = state.editions.get(id);
+  if (!edition) throw new Error(`edition ${id} was refused: ${JSON.stringify(state.refusals)}`);
+  return { state, edition, basis: "corrected" };
+};
+
+/** The demonstration edition a year earlier: rows taken out, one type and one channel changed, no column of platforms. */
+function writeEarlier(): void {
+  cpSync(join(dataDir, "demo"), join(dataDir, "demo-earlier"), { recursive: true });
+  const manifest = join(dataDir, "demo-earlier", "edition.json");
+  writeFileSync(
+    manifest,
+    readFileSync(manifest, "utf8")
+      .replace('"id": "demo"', '"id": "demo-earlier"')
+      .replace("2022-12", "2021-12"),
+  );
+  const path = join(dataDir, "demo-earlier", "organisations.csv");
+  const lines = readFileSync(path, "utf8").split(/\r?\n/);
+  lines[0] = (lines[0] ?? "").replace(",ptf,", ",sans objet,");
+  lines.splice(20, 25);
+  writeFileSync(
+    path,
+    lines
+      .map((line, i) =>
+        i > 100 && i < 140 ? line.replace(",COM,", ",CC,").replace(",ptf,", ",datagouv,") : line,
+      )
+      .join("\n"),
+  );
+}
+
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), "editions-"));
+  writeEditions(dataDir);
+  writeEarlier();
+  state = await loadState(dataDir);
+});
+afterAll(() => {
+  state.instance.closeSync();
+  rmSync(dataDir, { recursive: true });
+});
+
+describe.each(EDITIONS)("the quality report of %s", (id) => {
+  it("counts the faults that another program counts", async () => {
+    const found = new Map(
+      (await qualityByKind.all(contextOf(id), {})).map(({ kind, count }) => [kind, count]),
+    );
+    const expected = countFaults(join(dataDir, id));
+    expect(Object.fromEntries(Object.keys(expected).map((kind) => [kind, found.get(kind) ?? 0]))).toEqual(
+      expected,
+    );
+  });
+
+  it("has as many rows as the reader made remarks, and each kind leads to its own", async () => {
+    const context = contextOf(id);
+    const kinds = await qualityByKind.all(context, {});
+    expect(await quality.total(context, NOTHING)).toBe(context.edition.counts.findings);
+    expect(kinds.reduce((sum, { count }) => sum + count, 0)).toBe(context.edition.counts.findings);
+    for (const { kind, count } of kinds)
+      expect(await quality.total(context, { ...NOTHING, filters: { kind: [kind] } }), kind).toBe(count);
+  });
+
+  it("leaves out, with the file's basis, what only the corrected basis does", async () => {
+    const context: EditionContext = { ...contextOf(id), basis: "file" };
+    const {
+      region_from_department: regions = 0,
+      population_from_register: populations = 0,
+      longitude_sign: signs = 0,
+    } = countFaults(join(dataDir, id));
+    expect(await quality.total(context, NOTHING)).toBe(
+      context.edition.counts.findings - regions - populations - signs,
+    );
+  });
+
+  it("tells no e-mail address", async () => {
+    for await (const rows of quality.stream(contextOf(id), NOTHING))
+      expect(JSON.stringify(rows)).not.toMatch(/\w@\w+\.\w/);
+  });
+});
+
+describe("changes between editions", () => {
+  it.each([
+    ["demo-earlier", "demo"],
+    ["demo", "demo-earlier"],
+  ])("from %s to %s are those that another program counts", async (from, to) => {
+    const expected = countChanges(join(dataDir, from), join(dataDir, to));
+    expect(expected.appeared + expected.disappeared).toBeGreaterThan(20);
+    expect(expected.type).toBeGreaterThan(5);
+    expect(expected.platform).toBe(0);
+    const request = { ...NOTHING, filters: { from: [from] } };
+    const found = await changes.facet(contextOf(to), request, "change", "result");
+    const counted = Object.fromEntries(found.map(({ value, count }) => [value, count]));
+    expect({ appeared: 0, disappeared: 0, type: 0, channel: 0, platform: 0, ...counted }).toEqual(expected);
+  });
+
+  it.skipIf(!realFiles())("never set fictitious rows beside real ones", async () => {
+    expect(await changes.total(contextOf("2022-10"), NOTHING)).toBe(0);
+  });
+});
