@@ -29,8 +29,6 @@ export type ListPage = {
   typeDimension: Dimension;
   /** Words of values that are codes of no dimension, by filter and column. */
   words?: Record<string, (value: string) => Bilingual>;
-  /** Filters that addresses take but the rail does not offer. */
-  quiet?: readonly string[];
   idOf: (row: Row) => string | null;
 };
 
@@ -71,12 +69,11 @@ export async function listProps(
   const t = await getTranslations({ locale, namespace: "lists" });
   const { request, page: number, pageSize } = address;
   const names = Object.keys(list.filters);
-  const offered = names.filter((name) => !page.quiet?.includes(name));
   const nothing = { filters: {}, q: null, sort: [] };
   const [found, all, ...facets] = await Promise.all([
     list.page(context, request, number, pageSize),
     list.total(context, nothing),
-    ...offered.map((name) => list.facet(context, request, name, "choices")),
+    ...names.map((name) => list.facet(context, request, name, "choices")),
   ]);
 
   const chosen = params.has("columns") ? address.columns : page.defaultColumns;
@@ -96,7 +93,7 @@ export async function listProps(
     return value === NONE || page.dimensions[name] ? labelOf(dimension, value)[locale] : value;
   };
 
-  const groups = offered.map((name, index): FacetGroup => {
+  const groups = names.map((name, index): FacetGroup => {
     const checked = request.filters[name] ?? [];
     const counts = facets[index] ?? [];
     const gone = checked.filter((value) => !counts.some((count) => count.value === value));
@@ -153,11 +150,6 @@ export async function listProps(
     })),
     pageSize: { value: pageSize, choices: PAGE_SIZES },
     hidden: {
-      ...Object.fromEntries(
-        (page.quiet ?? []).flatMap((name) =>
-          request.filters[name] ? [[name, request.filters[name].join(",")]] : [],
-        ),
-      ),
       ...(request.sort.length > 0 && { sort: request.sort.join(",") }),
       ...(view.basis !== "corrected" && { basis: view.basis }),
       ...(view.edition && { edition: view.edition }),
