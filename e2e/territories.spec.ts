@@ -57,13 +57,13 @@ test("each shape says what the indicator says, and leads to its territory", asyn
 
 test("a territory is reached by keyboard, from the map to its page and back", async ({ page }) => {
   await page.goto(localised(at("/territoires"), "en"));
-  await page.locator('svg.map a[aria-label^="Brittany"]').focus();
+  await page.locator('svg.map a[aria-label^="Bretagne"]').focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Brittany");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Bretagne");
   await page.getByRole("link", { name: "Ille-et-Vilaine" }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Ille-et-Vilaine");
-  await page.getByRole("navigation", { name: "Breadcrumb" }).getByRole("link", { name: "Brittany" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Brittany");
+  await page.getByRole("navigation", { name: "Breadcrumb" }).getByRole("link", { name: "Bretagne" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Bretagne");
 });
 
 test("bound and not open are what the list of the API says, and their file holds them all", async ({
@@ -74,7 +74,7 @@ test("bound and not open are what the list of the API says, and their file holds
   const total = async (filter: string) =>
     ((await (await request.get(`${list}&page_size=1${filter}`)).json()) as { total: number }).total;
   const [bound, closed] = [await total(""), await total("&open=false")];
-  // 4 départements and 1 région, 144 communes and more: the register's own count of Bretagne is the denominator.
+  // The denominator of the indicator, counted by another question.
   const answer = (await (
     await request.get(`/api/v1/editions/${edition}/indicators/by-region`)
   ).json()) as Breakdown;

@@ -131,7 +131,7 @@ export async function Territories({
           }))}
         />
       </div>
-      <section className="map-layout" aria-label={title}>
+      <div className="map-layout">
         <TerritoryMap
           id="territories"
           title={title}
@@ -161,7 +161,7 @@ export async function Territories({
           )}
           {overseas > 0 && level === "region" && <p className="section-note">{t("overseas")}</p>}
         </div>
-      </section>
+      </div>
       <section className="question" aria-labelledby="table">
         <h2 id="table">{t("table")}</h2>
         <ListTable

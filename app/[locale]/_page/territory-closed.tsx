@@ -38,8 +38,8 @@ export async function ClosedAuthorities(props: {
       format,
     });
   return (
-    <section id="assujetties" className="question" aria-labelledby="closed">
-      <h2 id="closed">{t("closed")}</h2>
+    <section id="assujetties" className="question">
+      <h2>{t("closed")}</h2>
       <p className="section-note">{t("closedNote")}</p>
       {uncertain && <p className="section-note">{t("closedUnknown")}</p>}
       <div className="section-line">

@@ -18,8 +18,8 @@ export async function OpenAuthorities(props: { model: TerritoryModel; page: Page
     localHref(locale, rowsHref({ list: "organisations", filters }, page.view));
   const authorities = { category: ["authority"], ...place };
   return (
-    <section className="question" aria-labelledby="open">
-      <h2 id="open">{t("open")}</h2>
+    <section className="question">
+      <h2>{t("open")}</h2>
       {open.rows.length === 0 ? (
         <p>{t("openNone")}</p>
       ) : (

@@ -35,7 +35,7 @@ async function Surroundings({ model, page, locale }: Props) {
     codes.map((one) => ({ label: labelOf(of, one)[locale], href: territoryHref(locale, one, page.view) }));
   const title = t(`page.map.${level}`, { name });
   return (
-    <section className="map-layout" aria-label={title}>
+    <div className="map-layout">
       <TerritoryMap
         id="territory"
         title={title}
@@ -77,7 +77,7 @@ async function Surroundings({ model, page, locale }: Props) {
           )}
         />
       </div>
-    </section>
+    </div>
   );
 }
 
