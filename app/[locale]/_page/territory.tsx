@@ -33,9 +33,9 @@ async function Surroundings({ model, page, locale }: Props) {
   });
   const places = (of: "region" | "department", codes: readonly string[]) =>
     codes.map((one) => ({ label: labelOf(of, one)[locale], href: territoryHref(locale, one, page.view) }));
-  const title = t(`page.map.${level}`, { name });
+  const title = t(`page.map.${own.length === 1 ? "alone" : level}`, { name });
   return (
-    <div className="map-layout">
+    <div className="map-layout" data-near="true">
       <TerritoryMap
         id="territory"
         title={title}
