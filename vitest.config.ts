@@ -8,7 +8,7 @@ export default defineConfig({
     alias: { "@": root.replace(/\/$/, "") },
   },
   // `server-only` throws unless the bundler asks for the server's side of a package: the tests are that side.
-  ssr: { resolve: { conditions: ["react-server", "node", "import", "default"] } },
+  ssr: { resolve: { conditions: ["react-server", "node"] } },
   test: {
     include: ["lib/**/*.test.ts", "app/**/*.test.ts", "components/**/*.test.ts", "tests/**/*.test.ts"],
     server: { deps: { inline: ["server-only"] } },

@@ -28,6 +28,22 @@ const schema = z.object({
   DATA_DIR: folder("data/editions"),
   /** Folder of what the running program keeps for itself. */
   STATE_DIR: folder("var"),
+  /** PostgreSQL server that keeps accounts and notes; unset, an embedded SQLite file of STATE_DIR does. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/./, "postgresql://user:password@host:port/database is expected")
+    .optional(),
+  /** Public address of the site, without a path: links in files and feeds, and where sign-in comes back to. */
+  NEXTAUTH_URL: z
+    .url({ protocol: /^https?$/, error: "an http or https address is expected" })
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  /** Signs the sessions; unset, made once and kept in STATE_DIR. */
+  NEXTAUTH_SECRET: z.string().min(32, "at least 32 characters are expected").optional(),
+  /** OpenID Connect provider, by its issuer address; unset, accounts sign in by password alone. */
+  OIDC_ISSUER: z.url({ protocol: /^https?$/, error: "an http or https address is expected" }).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
   /** Edition served when an address names none; unset, the newest official one. */
   DEFAULT_EDITION: z
     .string()
@@ -41,6 +57,9 @@ const schema = z.object({
 });
 
 export type Env = z.output<typeof schema>;
+
+/** Variables whose values are never written anywhere. */
+const SECRET = new Set(["DATABASE_URL", "NEXTAUTH_SECRET", "OIDC_CLIENT_SECRET"]);
 
 /** Names of every variable the program reads; .env.example lists the same. */
 export const ENV_NAMES = Object.keys(schema.shape) as (keyof Env)[];
@@ -63,7 +82,8 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => {
     const name = String(issue.path[0]);
-    return `${name}: ${issue.message}, not "${given[name]}". Correct ${name} in the environment or in .env.local, or leave it out.`;
+    const value = SECRET.has(name) ? "" : `, not "${given[name]}"`;
+    return `${name}: ${issue.message}${value}. Correct ${name} in the environment or in .env.local, or leave it out.`;
   });
   throw new EnvError(lines.join("\n"));
 }

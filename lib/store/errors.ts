@@ -1,0 +1,31 @@
+import "server-only";
+
+/** The store can't be reached, is full or read-only: nothing was written. The reader is told to try again. */
+export class StoreUnavailable extends Error {}
+
+/** What was to be written contradicts what is there: a value that must be unique, or a row that is gone. */
+export class StoreConflict extends Error {}
+
+const CONFLICT = new Set([
+  "SQLITE_CONSTRAINT",
+  "SQLITE_CONSTRAINT_UNIQUE",
+  "SQLITE_CONSTRAINT_PRIMARYKEY",
+  "SQLITE_CONSTRAINT_FOREIGNKEY",
+  "SQLITE_CONSTRAINT_CHECK",
+  "23505",
+  "23503",
+  "23514",
+]);
+const UNAVAILABLE =
+  /^(SQLITE_(BUSY|FULL|READONLY|IOERR|CANTOPEN|CORRUPT|NOTADB|PERM)|08|53|57P|58|ECONN|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT|EPIPE|ENOSPC|EROFS|EACCES|EPERM|ENOENT|ENOTDIR)/;
+
+/** The same two errors for both dialects; anything else is a fault of the program and stays as it is. */
+export function storeError(cause: unknown): unknown {
+  if (cause instanceof StoreUnavailable || cause instanceof StoreConflict) return cause;
+  const { code, message = "" } = cause as { code?: unknown; message?: string };
+  const name = typeof code === "string" ? code : "";
+  if (CONFLICT.has(name)) return new StoreConflict("a value of the store contradicts another", { cause });
+  if (UNAVAILABLE.test(name) || /timeout|terminated|database is locked|Connection ended/i.test(message))
+    return new StoreUnavailable("the store does not answer", { cause });
+  return cause;
+}
