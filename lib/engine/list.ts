@@ -2,6 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { NONE } from "@/lib/codes/types";
 import type { EditionContext } from "./context";
+import { columnsOf } from "./kinds";
+import type { Relation } from "./relation";
 import { defineQuery } from "./query";
 
 /** A filter compares a column with the values asked for; `none` asks for rows that have no value. */
@@ -21,6 +23,8 @@ export type ListDefinition<R extends z.ZodObject, F extends Record<string, Filte
   /** Columns that make the order total. */
   key: readonly string[];
   defaultSort: string;
+  /** The relation is one table as its file has it: a file asked without a sort keeps that order. */
+  sourceOrder?: boolean;
   filters: F;
 };
 
@@ -33,15 +37,6 @@ export type ListRequest<F extends string = string> = {
 };
 
 export type FacetCount = { value: string; count: number };
-
-/** "text" and "number" columns sort; "list" ones don't. */
-function kindOf(schema: z.core.$ZodType): "text" | "number" | "boolean" | "list" {
-  const def = (schema as z.ZodType).def as z.core.$ZodTypeDef & { innerType?: z.core.$ZodType };
-  if (def.innerType) return kindOf(def.innerType);
-  if (def.type === "array") return "list";
-  if (def.type === "boolean") return "boolean";
-  return def.type === "number" || def.type === "int" ? "number" : "text";
-}
 
 const orNone = (filter: FilterDefinition) =>
   filter.list
@@ -59,7 +54,8 @@ export function defineList<R extends z.ZodObject, F extends Record<string, Filte
   const { name, from, row, key, filters } = definition;
   const filterNames = Object.keys(filters) as Filter[];
   const columns = Object.keys(row.shape);
-  const kinds = new Map(columns.map((column) => [column, kindOf(row.shape[column] as z.core.$ZodType)]));
+  const described = columnsOf(row);
+  const kinds = new Map(described.map(({ key: column, kind }) => [column, kind]));
   const sortable = columns.filter((column) => kinds.get(column) !== "list");
 
   const clauses = filterNames.map((filter) => {
@@ -111,7 +107,7 @@ export function defineList<R extends z.ZodObject, F extends Record<string, Filte
         if (!sortable.includes(column) && !key.includes(column))
           throw new Error(`${name} does not sort by ${column}`);
         const collation = kinds.get(column) === "text" ? " COLLATE fr" : "";
-        return `"${column}"${collation} ${descending ? "DESC" : "ASC"} NULLS LAST`;
+        return `src."${column}"${collation} ${descending ? "DESC" : "ASC"} NULLS LAST`;
       })
       .join(", ");
   }
@@ -123,11 +119,13 @@ export function defineList<R extends z.ZodObject, F extends Record<string, Filte
       name,
       params: pageParams,
       row,
-      sql: `SELECT ${selected} FROM (${filtered}) ORDER BY ${order} LIMIT $limit OFFSET $offset`,
+      sql: `SELECT ${selected} FROM (${filtered}) AS src ORDER BY ${order} LIMIT $limit OFFSET $offset`,
     });
   }
+  const sortOf = ({ sort }: { sort: readonly string[] }) =>
+    sort.length > 0 ? sort : [definition.defaultSort];
   function inOrder(sort: readonly string[]) {
-    const order = orderBy(sort.length > 0 ? sort : [definition.defaultSort]);
+    const order = orderBy(sortOf({ sort }));
     const query = ordered.get(order) ?? defineOrdered(order);
     // Readers choose among a finite number of orders, but a large one: keep the cache small.
     if (ordered.size < 100) ordered.set(order, query);
@@ -146,6 +144,8 @@ export function defineList<R extends z.ZodObject, F extends Record<string, Filte
     name,
     row,
     columns,
+    /** The same with what each holds. */
+    described,
     sortable,
     filters,
     defaultSort: definition.defaultSort,
@@ -179,9 +179,22 @@ export function defineList<R extends z.ZodObject, F extends Record<string, Filte
       if (!query) throw new Error(`${name} has no facet ${filter}`);
       return query.all(context, bind(request, scope === "choices" ? filter : undefined));
     },
-    /** The whole filtered result, chunk by chunk, in the asked order. */
-    stream(context: EditionContext, request: ListRequest<Filter>) {
-      return inOrder(request.sort).stream(context, { ...bind(request), limit: null, offset: 0 });
+    /**
+     * The whole filtered result, for a file. Without a sort the rows of a table keep the order of their source, so that
+     * a file of any length is written without being held in memory.
+     */
+    relation(
+      context: EditionContext,
+      request: ListRequest<Filter>,
+      shown: readonly string[] = columns,
+    ): Relation {
+      return {
+        name,
+        columns: described.filter(({ key: column }) => shown.includes(column)),
+        from: `(${filtered}) AS src`,
+        orderBy: definition.sourceOrder && request.sort.length === 0 ? "" : orderBy(sortOf(request)),
+        values: { ...filterParams.parse(bind(request)), edition: context.edition.id, basis: context.basis },
+      };
     },
   };
 }

@@ -23,16 +23,28 @@ const limit = pLimit(3);
 /**
  * Runs one piece of engine work under the limit, with a deadline.
  * An interrupt sent while the work still waits for a thread is lost, hence the repetition until it settles.
+ * @param signal interrupts it as the deadline does
  */
-async function timed<T>(connection: DuckDBConnection, query: string, work: () => Promise<T>): Promise<T> {
+export async function timed<T>(
+  connection: DuckDBConnection,
+  query: string,
+  work: () => Promise<T>,
+  deadlineMs = DEADLINE_MS,
+  signal?: AbortSignal,
+): Promise<T> {
   return limit(async () => {
+    signal?.throwIfAborted();
     let late = false;
     let repeat: NodeJS.Timeout | undefined;
+    const stop = () => {
+      connection.interrupt();
+      repeat ??= setInterval(() => connection.interrupt(), 50);
+    };
     const deadline = setTimeout(() => {
       late = true;
-      connection.interrupt();
-      repeat = setInterval(() => connection.interrupt(), 50);
-    }, DEADLINE_MS);
+      stop();
+    }, deadlineMs);
+    signal?.addEventListener("abort", stop, { once: true });
     try {
       return await work();
     } catch (cause) {
@@ -40,6 +52,7 @@ async function timed<T>(connection: DuckDBConnection, query: string, work: () =>
     } finally {
       clearTimeout(deadline);
       clearInterval(repeat);
+      signal?.removeEventListener("abort", stop);
     }
   });
 }

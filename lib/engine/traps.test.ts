@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { lockInstance, openInstance } from "./instance";
+import { scratchFolder, scratchPath } from "./scratch";
 import { streamRows } from "./run";
 import type { BindValue, CellValue } from "./values";
 
@@ -94,7 +95,7 @@ describe("traps of DuckDB", () => {
     other.closeSync();
   });
 
-  it("allowed_directories also grants writes; our instance allows none and can neither read nor write", async () => {
+  it("allowed_directories also grants writes; our instance reaches its scratch folder and nothing else", async () => {
     const target = join(folder, "written.csv");
     const open = await DuckDBInstance.create(":memory:");
     const connection = await open.connect();
@@ -105,7 +106,9 @@ describe("traps of DuckDB", () => {
     connection.closeSync();
     open.closeSync();
 
+    await rows(`COPY (SELECT 1) TO '${scratchPath()}'`);
     const refused = [
+      `COPY (SELECT 1) TO '${scratchFolder()}/../no.csv'`,
       `COPY (SELECT 1) TO '${join(folder, "no.csv")}'`,
       `SELECT * FROM read_csv('${target}')`,
       `SELECT * FROM '${target}'`,

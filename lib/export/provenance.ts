@@ -1,8 +1,5 @@
 import type { LoadedEdition } from "@/lib/engine/state";
 
-export const FORMATS = ["json", "csv"] as const;
-export type Format = (typeof FORMATS)[number];
-
 const LICENCES: Record<string, { name: string; url: string }> = {
   "lo-2.0": {
     name: "Licence Ouverte 2.0",
@@ -41,9 +38,4 @@ export function provenanceOf({ id, manifest }: LoadedEdition): Provenance {
     licence_url: licence.url,
     attribution: `${manifest.publisher}, ${manifest.title.fr} (${manifest.asOf}), ${licence.name}`,
   };
-}
-
-/** `observatoire-<edition>-<what>.<ext>` */
-export function fileName(edition: string, what: string, format: Format): string {
-  return `observatoire-${edition}-${what}.${format}`;
 }

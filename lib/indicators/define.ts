@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import type { Bilingual } from "@/lib/editions/types";
 import type { EditionContext } from "@/lib/engine/context";
+import { columnsOf, type Column } from "@/lib/engine/kinds";
 import type { Query } from "@/lib/engine/query";
 import { labelOf, type Dimension } from "@/lib/codes/labels";
 import { onceByState } from "./memory";
@@ -39,7 +40,7 @@ export type Indicator = {
   /** Measures of a row, in order. */
   measures: string[];
   /** Columns of the breakdown's file: key, both labels, measures. */
-  columns: string[];
+  columns: Column[];
   compute: (context: EditionContext) => Promise<IndicatorResult>;
 };
 
@@ -101,14 +102,15 @@ export function defineIndicator<R extends KeyedRow>(definition: {
     };
   }
 
-  const measures = Object.keys(query.row.shape).filter((column) => column !== "key");
+  const measured = columnsOf(query.row).filter(({ key }) => key !== "key");
+  const measures = measured.map(({ key }) => key);
   return {
     ...words,
     dimension,
     sources,
     sql: query.sql,
     measures,
-    columns: ["key", "label_fr", "label_en", ...measures],
+    columns: [...["key", "label_fr", "label_en"].map((key) => ({ key, kind: "text" as const })), ...measured],
     compute: onceByState(id, compute),
   };
 }

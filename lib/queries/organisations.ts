@@ -41,6 +41,7 @@ export const organisations = defineList({
   }),
   key: ["line"],
   defaultSort: "name",
+  sourceOrder: true,
   filters: {
     type: { column: "type", value: oneOf(TYPES) },
     category: { column: "category", value: z.enum(CATEGORIES) },

@@ -32,6 +32,7 @@ export const platforms = defineList({
   }),
   key: ["line"],
   defaultSort: "name",
+  sourceOrder: true,
   filters: {
     type: { column: "type", value: text },
     collaboration: { column: "collaboration", value: text },

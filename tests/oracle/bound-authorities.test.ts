@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { realFiles, writeEditions } from "@/e2e/support/editions.mjs";
 import { BASES, type Basis } from "@/lib/codes/types";
 import type { EditionContext } from "@/lib/engine/context";
+import { relationRows } from "@/lib/engine/relation";
 import { loadState, type EngineState } from "@/lib/engine/state";
 import { openingRate } from "@/lib/indicators/rates";
 import { byDepartment, byRegion } from "@/lib/indicators/territories";
@@ -30,7 +31,9 @@ describe.each(EDITIONS)("bound authorities of edition %s", (id) => {
   };
   async function all(basis: Basis): Promise<Row[]> {
     const rows: Row[] = [];
-    for await (const batch of list.stream(contextOf(basis), EVERYTHING)) rows.push(...(batch as Row[]));
+    const context = contextOf(basis);
+    for await (const batch of relationRows(context, list.relation(context, EVERYTHING)))
+      rows.push(...(batch as Row[]));
     return rows;
   }
   beforeAll(async () => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { realFiles, writeEditions } from "@/e2e/support/editions.mjs";
 import type { EditionContext } from "@/lib/engine/context";
+import { relationRows } from "@/lib/engine/relation";
 import { loadState, type EngineState } from "@/lib/engine/state";
 import { changes } from "@/lib/queries/changes";
 import { quality, qualityByKind } from "@/lib/queries/quality";
@@ -89,7 +90,8 @@ describe.each(EDITIONS)("the quality report of %s", (id) => {
   });
 
   it("tells no e-mail address", async () => {
-    for await (const rows of quality.stream(contextOf(id), NOTHING))
+    const context = contextOf(id);
+    for await (const rows of relationRows(context, quality.relation(context, NOTHING)))
       expect(JSON.stringify(rows)).not.toMatch(/\w@\w+\.\w/);
   });
 });

@@ -2,13 +2,14 @@ import { createHash } from "node:crypto";
 import type { EditionContext } from "@/lib/engine/context";
 import { contextOf } from "@/lib/engine/engine";
 import { BASES, type Basis } from "@/lib/codes/types";
-import { fileName, FORMATS, provenanceOf, type Format } from "@/lib/export/provenance";
+import { DIALECTS, FORMATS, type Dialect, type Format } from "@/lib/export/format-names";
 import { BadAddress, type ParameterError } from "@/lib/queries/request";
 import { notFound } from "./problem";
 
 const CORS = {
   "Access-Control-Allow-Origin": "*",
-  "Access-Control-Expose-Headers": "ETag, Link, Content-Disposition",
+  "Access-Control-Expose-Headers":
+    "ETag, Link, Content-Disposition, Retry-After, X-Edition, X-Edition-Fictitious",
 };
 
 /** @throws Problem 404 when no such edition is loaded */
@@ -18,32 +19,52 @@ export async function requireContext(edition: string, basis: Basis): Promise<Edi
   return context;
 }
 
-/** The `format` asked for. @throws BadAddress */
-export function readFormat(params: URLSearchParams): Format {
-  const given = params.getAll("format");
-  const format = given[0] ?? "json";
-  if (given.length > 1 || !(FORMATS as readonly string[]).includes(format))
-    throw new BadAddress([{ parameter: "format", message: `expected one of ${FORMATS.join(", ")}` }]);
-  return format as Format;
+/** How an answer is wanted. */
+export type Shape = { format: Format; dialect: Dialect };
+
+function oneOf<T extends string>(
+  params: URLSearchParams,
+  name: string,
+  allowed: readonly T[],
+  fallback: T,
+): T {
+  const given = params.getAll(name);
+  const value = given[0] ?? fallback;
+  if (given.length > 1 || !(allowed as readonly string[]).includes(value))
+    throw new BadAddress([{ parameter: name, message: `expected one of ${allowed.join(", ")}` }]);
+  return value as T;
 }
 
-/** `basis` and `format`, for addresses that take nothing else. @throws BadAddress */
-export function readBasisAndFormat(params: URLSearchParams): { basis: Basis; format: Format } {
+/** The `format` and CSV's `dialect` asked for. @throws BadAddress */
+export function readShape(params: URLSearchParams, formats: readonly Format[] = FORMATS): Shape {
+  const format = oneOf(params, "format", formats, "json");
+  const dialect = oneOf(params, "dialect", DIALECTS, "rfc4180");
+  if (params.has("dialect") && format !== "csv")
+    throw new BadAddress([{ parameter: "dialect", message: "goes with format=csv only" }]);
+  return { format, dialect };
+}
+
+/** `basis` and the shape, for addresses that take nothing else. @throws BadAddress */
+export function readBasisAndShape(
+  params: URLSearchParams,
+  formats: readonly Format[],
+): { basis: Basis } & Shape {
+  const known = ["basis", "format", "dialect"];
   const errors: ParameterError[] = [...new Set(params.keys())]
-    .filter((name) => name !== "basis" && name !== "format")
+    .filter((name) => !known.includes(name))
     .map((name) => ({
       parameter: name.slice(0, 60),
-      message: "unknown parameter; known ones are basis, format",
+      message: `unknown parameter; known ones are ${known.join(", ")}`,
     }));
   const basis = params.get("basis") ?? "corrected";
   if (!(BASES as readonly string[]).includes(basis) || params.getAll("basis").length > 1)
     errors.push({ parameter: "basis", message: `expected ${BASES.join(" or ")}` });
   if (errors.length > 0) throw new BadAddress(errors);
-  return { basis: basis as Basis, format: readFormat(params) };
+  return { basis: basis as Basis, ...readShape(params, formats) };
 }
 
 /** Headers of an answer computed from one edition; `null` status says the reader's copy is still good. */
-function cacheHeaders(
+export function cacheHeaders(
   request: Request,
   identity: string,
 ): { headers: Record<string, string>; fresh: boolean } {
@@ -76,54 +97,5 @@ export async function jsonAnswer(
   if (fresh) return new Response(null, { status: 304, headers });
   return new Response(JSON.stringify(await body()), {
     headers: { ...headers, "Content-Type": "application/json; charset=utf-8" },
-  });
-}
-
-/**
- * A file made as it is sent. Its first piece is awaited before anything is answered, so that a broken question is an
- * error and not an empty file; a later failure breaks the transfer off.
- */
-export async function fileAnswer(
-  request: Request,
-  context: EditionContext,
-  what: string,
-  pieces: () => AsyncGenerator<string>,
-): Promise<Response> {
-  const { edition } = context;
-  const { headers, fresh } = cacheHeaders(request, edition.identity);
-  if (fresh) return new Response(null, { status: 304, headers });
-  const iterator = pieces();
-  // The header line is known beforehand; the first rows are what may fail.
-  const ready = [await iterator.next(), await iterator.next()];
-  const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const piece = ready.shift() ?? (await iterator.next());
-        if (piece.done) controller.close();
-        else controller.enqueue(encoder.encode(piece.value));
-      },
-      async cancel() {
-        await iterator.return(undefined);
-      },
-    },
-    { highWaterMark: 2 },
-  );
-  const { fictitious, licence_url } = provenanceOf(edition);
-  const metadata = new URL(request.url);
-  metadata.searchParams.delete("format");
-  return new Response(body, {
-    headers: {
-      ...headers,
-      "Content-Type": "text/csv; charset=utf-8; header=present",
-      "Content-Disposition": `attachment; filename="${fileName(edition.id, what, "csv")}"`,
-      // The rows stay pure CSV: who made them and under which licence is said beside them.
-      Link: [
-        `<${metadata.pathname}${metadata.search}>; rel="describedby"; type="application/json"`,
-        ...(licence_url ? [`<${licence_url}>; rel="license"`] : []),
-      ].join(", "),
-      "X-Edition": edition.id,
-      "X-Edition-Fictitious": String(fictitious),
-    },
   });
 }

@@ -1,50 +1,77 @@
-import { requireContext, fileAnswer, jsonAnswer, readFormat } from "./answer";
+import { requireContext, jsonAnswer, readShape } from "./answer";
+import { describe, fileAnswer, type Subject } from "./file-answer";
 import { problemResponse } from "./problem";
+import type { Bilingual } from "@/lib/editions/types";
+import type { EditionContext } from "@/lib/engine/context";
 import type { List } from "@/lib/engine/list";
 import type { CellValue } from "@/lib/engine/values";
-import { csvFile } from "@/lib/export/csv";
+import { FORMATS, type Format } from "@/lib/export/format-names";
 import { provenanceOf } from "@/lib/export/provenance";
-import { readListAddress } from "@/lib/queries/request";
+import { readListAddress, type ListAddress } from "@/lib/queries/request";
 
 type RouteContext = { params: Promise<{ edition: string }> };
 type Row = Record<string, CellValue>;
 
+const COORDINATES = ["latitude", "longitude"] as const;
+
 const pick = (row: Row, columns: readonly string[]): Row =>
   Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
 
+/** What an address keeps of a list, as its files describe it. */
+function subjectOf(list: List, title: Bilingual, { columns, request }: ListAddress, rows: number): Subject {
+  return {
+    name: list.name,
+    title,
+    columns: list.described.filter(({ key }) => columns.includes(key)),
+    rows,
+    filters: request.filters,
+    q: request.q,
+    targets: ["edition", ...columns.map((column) => `column/${column}`)],
+  };
+}
+
+/** A page of a list with its total and facets. */
+async function pageOf(list: List, context: EditionContext, address: ListAddress) {
+  const { columns, page, pageSize, facets, request } = address;
+  const [found, ...counts] = await Promise.all([
+    list.page(context, request, page, pageSize),
+    ...facets.map((facet) => list.facet(context, request, facet, "result")),
+  ]);
+  return {
+    ...provenanceOf(context.edition),
+    basis: context.basis,
+    filters: request.filters,
+    q: request.q,
+    total: found.total,
+    page,
+    page_size: pageSize,
+    rows: (found.rows as Row[]).map((row) => pick(row, columns)),
+    ...(facets.length > 0 && { facets: Object.fromEntries(facets.map((facet, i) => [facet, counts[i]])) }),
+  };
+}
+
 /** The GET handler of a list: a page with its total and facets as JSON, or the whole filtered result as a file. */
-export function listHandler(list: List) {
+export function listHandler(list: List, title: Bilingual) {
+  const places = COORDINATES.every((key) => list.columns.includes(key));
+  const formats: readonly Format[] = places ? FORMATS : FORMATS.filter((format) => format !== "geojson");
   return async function GET(request: Request, { params }: RouteContext): Promise<Response> {
     try {
       const { edition } = await params;
       const search = new URL(request.url).searchParams;
-      const format = readFormat(search);
-      const address = readListAddress(list, search, ["format"]);
+      const { format, dialect } = readShape(search, formats);
+      const address = readListAddress(list, search, ["format", "dialect"]);
       const context = await requireContext(edition, address.basis);
-      const { columns, page, pageSize, facets } = address;
-      if (format === "csv")
-        return await fileAnswer(request, context, list.name, () =>
-          csvFile(columns, list.stream(context, address.request) as AsyncGenerator<Row[]>),
-        );
-      return await jsonAnswer(request, context.edition.identity, async () => {
-        const [found, ...counts] = await Promise.all([
-          list.page(context, address.request, page, pageSize),
-          ...facets.map((facet) => list.facet(context, address.request, facet, "result")),
-        ]);
-        return {
-          ...provenanceOf(context.edition),
-          basis: context.basis,
-          filters: address.request.filters,
-          q: address.request.q,
-          total: found.total,
-          page,
-          page_size: pageSize,
-          rows: (found.rows as Row[]).map((row) => pick(row, columns)),
-          ...(facets.length > 0 && {
-            facets: Object.fromEntries(facets.map((facet, i) => [facet, counts[i]])),
-          }),
-        };
-      });
+      if (format === "json")
+        return await jsonAnswer(request, context.edition.identity, async () => {
+          const answer = await pageOf(list, context, address);
+          const subject = subjectOf(list, title, address, answer.total);
+          return { ...answer, provenance: await describe(request, context, subject) };
+        });
+      const shown = format === "geojson" ? [...address.columns, ...COORDINATES] : address.columns;
+      return await fileAnswer(request, context, { format, dialect }, async () => ({
+        subject: subjectOf(list, title, address, await list.total(context, address.request)),
+        relation: list.relation(context, address.request, shown),
+      }));
     } catch (cause) {
       return problemResponse(cause);
     }

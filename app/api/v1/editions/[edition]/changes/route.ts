@@ -1,4 +1,4 @@
 import { listHandler } from "@/app/api/_http/list-handler";
 import { changes } from "@/lib/queries/changes";
 
-export const GET = listHandler(changes);
+export const GET = listHandler(changes, { fr: "Changements entre éditions", en: "Changes between editions" });

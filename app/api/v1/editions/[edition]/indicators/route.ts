@@ -1,4 +1,4 @@
-import { jsonAnswer, readBasisAndFormat, requireContext } from "@/app/api/_http/answer";
+import { jsonAnswer, readBasisAndShape, requireContext } from "@/app/api/_http/answer";
 import { problemResponse } from "@/app/api/_http/problem";
 import { provenanceOf } from "@/lib/export/provenance";
 import { indicators } from "@/lib/indicators";
@@ -9,7 +9,7 @@ export async function GET(
   { params }: { params: Promise<{ edition: string }> },
 ): Promise<Response> {
   try {
-    const { basis } = readBasisAndFormat(new URL(request.url).searchParams);
+    const { basis } = readBasisAndShape(new URL(request.url).searchParams, ["json"]);
     const context = await requireContext((await params).edition, basis);
     return await jsonAnswer(request, context.edition.identity, async () => {
       const results = await Promise.all(indicators.map((indicator) => indicator.compute(context)));

@@ -1,4 +1,4 @@
 import { listHandler } from "@/app/api/_http/list-handler";
 import { organisations } from "@/lib/queries/organisations";
 
-export const GET = listHandler(organisations);
+export const GET = listHandler(organisations, { fr: "Organisations", en: "Organisations" });

@@ -1,4 +1,4 @@
 import { listHandler } from "@/app/api/_http/list-handler";
 import { platforms } from "@/lib/queries/platforms";
 
-export const GET = listHandler(platforms);
+export const GET = listHandler(platforms, { fr: "Plateformes", en: "Platforms" });

@@ -1,0 +1,105 @@
+import { cacheHeaders, jsonAnswer, type Shape } from "./answer";
+import { publishedNotes } from "./notes";
+import { Problem } from "./problem";
+import type { EditionContext } from "@/lib/engine/context";
+import type { Relation } from "@/lib/engine/relation";
+import { fileName, XLSX_MAX_ROWS, type Format } from "@/lib/export/format-names";
+import { fileBody, mediaType } from "@/lib/export/formats";
+import type { Body } from "@/lib/export/job";
+import { metadataOf, type FileMetadata, type FileSubject } from "@/lib/export/metadata";
+import { provenanceOf } from "@/lib/export/provenance";
+
+/** What is asked, without how it is written: the addresses are added here. */
+export type Subject = Omit<FileSubject, "permalink" | "describedBy">;
+
+/** The same address in another format; without one, the address that gives the same result again. */
+function addressIn(request: Request, format?: Format): URL {
+  const address = new URL(request.url);
+  for (const name of ["format", "dialect", "page", "page_size", "facets"]) address.searchParams.delete(name);
+  if (format) address.searchParams.set("format", format);
+  return address;
+}
+
+/** What the answer to a request says of itself. */
+export function describe(request: Request, context: EditionContext, subject: Subject): Promise<FileMetadata> {
+  return metadataOf(
+    context,
+    {
+      ...subject,
+      permalink: addressIn(request).href,
+      describedBy: addressIn(request, "metadata").href,
+    },
+    publishedNotes,
+  );
+}
+
+/** Sends a file's pieces; what it holds is freed when it is read to its end, broken off, or left by the reader. */
+function streamOf({ pieces, discard }: Body): ReadableStream<Uint8Array> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          const piece = await iterator.next();
+          if (!piece.done) return controller.enqueue(piece.value);
+          await discard();
+          controller.close();
+        } catch (cause) {
+          await discard();
+          throw cause;
+        }
+      },
+      cancel: discard,
+    },
+    { highWaterMark: 2 },
+  );
+}
+
+/**
+ * A result as a file, or what its files say of themselves. The file is written, or its first piece made, before
+ * anything is answered, so that a broken question is an error and not an empty file.
+ */
+export async function fileAnswer(
+  request: Request,
+  context: EditionContext,
+  { format, dialect }: Shape & { format: Exclude<Format, "json"> },
+  what: () => Promise<{ subject: Subject; relation: Relation }>,
+): Promise<Response> {
+  const { edition } = context;
+  if (format === "metadata")
+    return jsonAnswer(request, edition.identity, async () =>
+      describe(request, context, (await what()).subject),
+    );
+  const { headers, fresh } = cacheHeaders(request, edition.identity);
+  if (fresh) return new Response(null, { status: 304, headers });
+  const { subject, relation } = await what();
+  if (format === "xlsx" && subject.rows > XLSX_MAX_ROWS)
+    throw new Problem(400, "Too many rows", `A sheet holds ${XLSX_MAX_ROWS} rows.`, [
+      { parameter: "format", message: "narrow the filters, or take csv, ndjson or parquet" },
+    ]);
+  const { fictitious, licence_url } = provenanceOf(edition);
+  const metadata = addressIn(request, "metadata");
+  const answer = {
+    ...headers,
+    "Content-Type": mediaType(format, dialect),
+    "Content-Disposition": `attachment; filename="${fileName(edition.id, subject.name, format)}"`,
+    // The rows of a CSV stay pure: who made them and under which licence is said beside them.
+    Link: [
+      `<${metadata.pathname}${metadata.search}>; rel="describedby"; type="application/json"`,
+      ...(licence_url ? [`<${licence_url}>; rel="license"`] : []),
+    ].join(", "),
+    "X-Edition": edition.id,
+    "X-Edition-Fictitious": String(fictitious),
+  };
+  if (request.method === "HEAD") return new Response(null, { headers: answer });
+  const body = await fileBody(format, {
+    context,
+    relation,
+    metadata: await describe(request, context, subject),
+    dialect,
+    signal: request.signal,
+  });
+  return new Response(streamOf(body), {
+    headers: { ...answer, ...(body.bytes !== null && { "Content-Length": String(body.bytes) }) },
+  });
+}

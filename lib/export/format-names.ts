@@ -1,0 +1,17 @@
+/** Every shape a result can be had in; `metadata` is what its files say of themselves, `pack` a zip of all that. */
+export const FORMATS = ["json", "csv", "ndjson", "xlsx", "parquet", "geojson", "metadata", "pack"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** How CSV is written: RFC 4180, or as French Excel opens it (semicolon, byte-order mark, decimal comma). */
+export const DIALECTS = ["rfc4180", "excel-fr"] as const;
+export type Dialect = (typeof DIALECTS)[number];
+
+const EXTENSIONS: Partial<Record<Format, string>> = { metadata: "metadata.json", pack: "zip" };
+
+/** `observatoire-<edition>-<what>.<ext>` */
+export function fileName(edition: string, what: string, format: Format): string {
+  return `observatoire-${edition}-${what}.${EXTENSIONS[format] ?? format}`;
+}
+
+/** An Excel sheet holds no more rows than this, its header's aside. */
+export const XLSX_MAX_ROWS = 1_048_575;
