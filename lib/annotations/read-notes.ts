@@ -1,0 +1,171 @@
+import "server-only";
+import type { ExpressionBuilder } from "kysely";
+import { ask, type NoteKind, type Store, type StoreDb } from "@/lib/store";
+import { now, requirePerson, type Actor } from "./actor";
+import { fromRow, type Note, type NoteVersion } from "./note";
+import type { TargetKind } from "./targets";
+
+/** Which notes a reader asks for. Dates are ISO days, both included. */
+export type NoteFilters = {
+  edition?: string;
+  kind?: NoteKind;
+  /** Exactly this target. */
+  target?: string;
+  targetKind?: TargetKind;
+  author?: string;
+  since?: string;
+  until?: string;
+};
+
+type Eb = ExpressionBuilder<Store, "note">;
+
+/** Published, and its time has come. A scheduled note needs no clock of ours: reads compare. */
+const visible = (eb: Eb) =>
+  eb.and([eb("status", "=", "published"), eb("published_at", "<=", now()), eb("deleted_at", "is", null)]);
+
+function matching(eb: Eb, filters: NoteFilters) {
+  const { edition, kind, target, targetKind, author, since, until } = filters;
+  return eb.and([
+    ...(edition === undefined ? [] : [eb("edition", "=", edition)]),
+    ...(kind === undefined ? [] : [eb("kind", "=", kind)]),
+    ...(target === undefined ? [] : [eb("target", "=", target)]),
+    ...(targetKind === undefined
+      ? []
+      : [targetKind === "edition" ? eb("target", "=", "edition") : eb("target", "like", `${targetKind}/%`)]),
+    ...(author === undefined ? [] : [eb("author_name", "=", author)]),
+    ...(since === undefined ? [] : [eb("published_at", ">=", since)]),
+    ...(until === undefined ? [] : [eb("published_at", "<=", `${until}T23:59:59.999Z`)]),
+  ]);
+}
+
+/**
+ * Notes that anyone may read, newest first. @param page from 1
+ * @throws StoreUnavailable
+ */
+export async function publishedNotes(
+  filters: NoteFilters,
+  page = 1,
+  pageSize = 1_000,
+  db?: StoreDb,
+): Promise<{ notes: Note[]; total: number }> {
+  return ask(async (opened) => {
+    const found = opened
+      .selectFrom("note")
+      .where(visible)
+      .where((eb) => matching(eb, filters));
+    const rows = await found
+      .selectAll()
+      .orderBy("published_at", "desc")
+      .orderBy("id")
+      .limit(pageSize)
+      .offset((page - 1) * pageSize)
+      .execute();
+    const { total } = await found.select((eb) => eb.fn.countAll().as("total")).executeTakeFirstOrThrow();
+    return { notes: rows.map(fromRow), total: Number(total) };
+  }, db);
+}
+
+/** One published note, by its id; undefined when readers can't see it. @throws StoreUnavailable */
+export async function publishedNote(id: string, db?: StoreDb): Promise<Note | undefined> {
+  const row = await ask(
+    (opened) => opened.selectFrom("note").selectAll().where(visible).where("id", "=", id).executeTakeFirst(),
+    db,
+  );
+  return row && fromRow(row);
+}
+
+/**
+ * What answers that show an edition's notes are made from: it changes whenever they may. @throws StoreUnavailable
+ */
+export async function notesIdentity(edition: string, db?: StoreDb): Promise<string> {
+  return ask(async (opened) => {
+    const state = await opened
+      .selectFrom("notes_state")
+      .select("revision")
+      .where("edition", "=", edition)
+      .executeTakeFirst();
+    // A scheduled note whose time comes changes what is read without a write.
+    const due = await opened
+      .selectFrom("note")
+      .select((eb) => eb.fn.max("published_at").as("last"))
+      .where(visible)
+      .where("edition", "=", edition)
+      .executeTakeFirst();
+    return `${state?.revision ?? 0}@${due?.last ?? ""}`;
+  }, db);
+}
+
+/** Which notes an editor asks for. */
+export type DeskFilters = NoteFilters & { status?: "draft" | "published" | "withdrawn" | "deleted" };
+
+/** Every note that an editor may work on, last changed first. @throws Forbidden, StoreUnavailable */
+export async function deskNotes(
+  actor: Actor,
+  filters: DeskFilters,
+  page = 1,
+  pageSize = 50,
+  db?: StoreDb,
+): Promise<{ notes: Note[]; total: number }> {
+  return ask(
+    (opened) =>
+      opened.transaction().execute(async (tx) => {
+        await requirePerson(tx, actor);
+        const { status } = filters;
+        const found = tx
+          .selectFrom("note")
+          .where((eb) => matching(eb, filters))
+          .where("deleted_at", status === "deleted" ? "is not" : "is", null)
+          .$if(status !== undefined && status !== "deleted", (query) =>
+            query.where("status", "=", status as "draft"),
+          );
+        const rows = await found
+          .selectAll()
+          .orderBy("updated_at", "desc")
+          .orderBy("id")
+          .limit(pageSize)
+          .offset((page - 1) * pageSize)
+          .execute();
+        const { total } = await found.select((eb) => eb.fn.countAll().as("total")).executeTakeFirstOrThrow();
+        return { notes: rows.map(fromRow), total: Number(total) };
+      }),
+    db,
+  );
+}
+
+/** A note with all its versions, newest first; undefined when there is none. @throws Forbidden, StoreUnavailable */
+export async function noteWithHistory(
+  actor: Actor,
+  id: string,
+  db?: StoreDb,
+): Promise<{ note: Note; versions: NoteVersion[] } | undefined> {
+  return ask(
+    (opened) =>
+      opened.transaction().execute(async (tx) => {
+        await requirePerson(tx, actor);
+        const note = await tx.selectFrom("note").selectAll().where("id", "=", id).executeTakeFirst();
+        if (!note) return undefined;
+        const versions = await tx
+          .selectFrom("note_version")
+          .selectAll()
+          .where("note_id", "=", id)
+          .orderBy("version", "desc")
+          .execute();
+        return { note: fromRow(note), versions: versions.map(fromRow) };
+      }),
+    db,
+  );
+}
+
+/**
+ * Notes whose target an edition no longer has, drafts included. @param known every target of the edition
+ * @throws Forbidden, StoreUnavailable
+ */
+export async function orphans(
+  actor: Actor,
+  edition: string,
+  known: (target: string) => boolean,
+  db?: StoreDb,
+): Promise<Note[]> {
+  const { notes } = await deskNotes(actor, { edition }, 1, 100_000, db);
+  return notes.filter(({ target }) => !known(target));
+}
