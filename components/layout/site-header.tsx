@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { SearchLauncher } from "@/components/search/launcher";
+import { searchWords } from "@/components/search/words";
 import { localHref, pageHref, type Locale, type View } from "@/lib/links";
 import { ThemeSwitch } from "./theme-switch";
 
@@ -17,12 +19,14 @@ type Props = {
   /** The page's path without its language, and its query; null where the address leads nowhere. */
   place: { path: string; search: string } | null;
   view: View;
+  /** The edition that is searched; without one, the search is a page of its own. */
+  edition?: string;
   /** The choice of an edition, on pages that show one. */
   children?: ReactNode;
 };
 
 /** Name, destinations, edition, language and theme. */
-export async function SiteHeader({ locale, place, view, children }: Props) {
+export async function SiteHeader({ locale, place, view, edition, children }: Props) {
   const t = await getTranslations({ locale, namespace: "shell" });
   const other = locale === "fr" ? "en" : "fr";
   return (
@@ -48,6 +52,7 @@ export async function SiteHeader({ locale, place, view, children }: Props) {
             ))}
           </nav>
           <div className="tools">
+            <SearchLauncher locale={locale} view={view} edition={edition} words={await searchWords(locale)} />
             {children}
             {/* A plain link: the whole page changes language, its title and its html tag too. */}
             <a

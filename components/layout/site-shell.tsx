@@ -22,7 +22,7 @@ export async function SiteShell({ locale, path, search, view, editions, current,
   const t = await getTranslations({ locale, namespace: "shell" });
   return (
     <>
-      <SiteHeader locale={locale} place={{ path, search }} view={view}>
+      <SiteHeader locale={locale} place={{ path, search }} view={view} edition={current.id}>
         <EditionMenu locale={locale} path={path} search={search} editions={editions} current={current} />
       </SiteHeader>
       {current.kind === "demo" && (

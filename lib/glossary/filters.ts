@@ -34,4 +34,32 @@ export const filterTerms: Glossary = {
     },
     source: "organisations.csv, ptf",
   },
+  entity: {
+    label: { fr: "Nature", en: "Kind of thing" },
+    definition: {
+      fr: "Ce qu’est un résultat de la recherche : page, indicateur, territoire, organisation ou plateforme.",
+      en: "What a search result is: page, indicator, territory, organisation or platform.",
+    },
+  },
+  identifier: {
+    label: { fr: "Identifiant", en: "Identifier" },
+    definition: {
+      fr: "SIREN d’une organisation, nom d’adresse d’une plateforme, code d’un territoire ou d’un indicateur.",
+      en: "SIREN of an organisation, address name of a platform, code of a territory or of an indicator.",
+    },
+  },
+  rank: {
+    label: { fr: "Rang", en: "Rank" },
+    definition: {
+      fr: "Qualité d’un résultat de la recherche : 0 pour un identifiant exact, 1 pour un nom entier, 2 pour un début de nom, 3 pour des débuts de mots, 4 pour des lettres contenues.",
+      en: "How well a search result answers: 0 for an exact identifier, 1 for a whole name, 2 for the start of a name, 3 for starts of words, 4 for letters within.",
+    },
+  },
+  matches: {
+    label: { fr: "Résultats", en: "Matches" },
+    definition: {
+      fr: "Nombre de résultats de la recherche de même nature.",
+      en: "Number of search results of the same kind.",
+    },
+  },
 };

@@ -2,6 +2,7 @@ import dataset from "./dataset.json";
 import errors from "./errors.json";
 import lists from "./lists.json";
 import overview from "./overview.json";
+import search from "./search.json";
 import shell from "./shell.json";
 import territories from "./territories.json";
 import ui from "./ui.json";
@@ -12,6 +13,7 @@ const messages = {
   errors,
   lists,
   overview,
+  search,
   shell,
   territories,
   ui,

@@ -1,0 +1,58 @@
+import type { Bilingual } from "@/lib/editions/types";
+
+/** A page that readers may look for by its name; those of single organisations, territories… are found by theirs. */
+export type SitePage = {
+  /** Without its language. */
+  path: string;
+  name: Bilingual;
+  /** What is found there, in a few words. */
+  about: Bilingual;
+  /** Other words it answers to, in both languages. */
+  also: string;
+};
+
+/** Every page of the site with an address of its own: for the search, the site map and what is said to programs. */
+export const sitePages: readonly SitePage[] = [
+  {
+    path: "/",
+    name: { fr: "Vue d’ensemble", en: "Overview" },
+    about: { fr: "L’édition en une page", en: "The edition on one page" },
+    also: "accueil home tableau de bord dashboard kpi chiffres clés",
+  },
+  {
+    path: "/organisations",
+    name: { fr: "Organisations", en: "Organisations" },
+    about: {
+      fr: "Qui publie, où et combien : liste à filtrer",
+      en: "Who publishes, where and how much: a list to filter",
+    },
+    also: "acteurs collectivités communes actors authorities siren liste list",
+  },
+  {
+    path: "/plateformes",
+    name: { fr: "Plateformes", en: "Platforms" },
+    about: { fr: "Où les collectivités publient", en: "Where authorities publish" },
+    also: "portails géoportails sites portals technologies",
+  },
+  {
+    path: "/territoires",
+    name: { fr: "Territoires", en: "Territories" },
+    about: { fr: "La carte, par région et par département", en: "The map, by région and département" },
+    also: "carte map régions départements assujetties bound",
+  },
+  {
+    path: "/donnees/qualite",
+    name: { fr: "Rapport de qualité", en: "Quality report" },
+    about: {
+      fr: "Réparations et doutes, ligne par ligne",
+      en: "Repairs and doubts, row by row",
+    },
+    also: "erreurs corrections anomalies errors findings données data",
+  },
+  {
+    path: "/recherche",
+    name: { fr: "Recherche", en: "Search" },
+    about: { fr: "Tout trouver par son nom", en: "Find anything by its name" },
+    also: "chercher trouver find",
+  },
+];
