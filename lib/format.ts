@@ -20,6 +20,16 @@ export function formatPercent(locale: Locale, ratio: number, digits = 1): string
   }).format(ratio);
 }
 
+/** A size to two significant digits: "12 ko" (no-break space), "1.3 MB". */
+export function formatBytes(locale: Locale, bytes: number): string {
+  const [unit, size] =
+    bytes < 1e6 ? (["kilobyte", bytes / 1e3] as const) : (["megabyte", bytes / 1e6] as const);
+  return new Intl.NumberFormat(TAGS[locale], {
+    ...{ style: "unit", unit, unitDisplay: "short" },
+    maximumSignificantDigits: 2,
+  }).format(Math.max(size, 0.1));
+}
+
 /** An ISO date as "31 décembre 2022" or "31 December 2022". */
 export function formatDate(locale: Locale, isoDate: string): string {
   return new Intl.DateTimeFormat(TAGS[locale], { dateStyle: "long", timeZone: "UTC" }).format(

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { DownloadMenu, type DownloadMenuProps } from "@/components/ui/download-menu";
 import { FilterRail } from "./filter-rail";
 import type { Chip, FacetGroup } from "./filter-types";
 import { ListTable } from "./list-table";
@@ -20,7 +21,7 @@ export type ListViewProps = {
   /** Written numbers: rows of the filtered result, of the whole list, first and last of this page. */
   counts: { total: string; all: string; first: string; last: string };
   pages: { page: string; of: string; previousHref: string | null; nextHref: string | null };
-  downloads: { label: string; href: string }[];
+  downloads: DownloadMenuProps;
   basisLink: { label: string; href: string; note: string };
 };
 
@@ -73,19 +74,7 @@ export async function ListView(props: ListViewProps) {
           <p id="list-count" role="status" className="list-count">
             <strong>{t("rowsOf", { total: counts.total, all: counts.all })}</strong>
           </p>
-          <ul className="list-downloads">
-            {props.downloads.map((download) => (
-              <li key={download.href}>
-                <a
-                  href={download.href}
-                  download={download.label.startsWith("CSV") || undefined}
-                  className="button"
-                >
-                  {download.label}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <DownloadMenu menu={props.downloads} />
         </div>
         <p className="list-basis">
           {props.basisLink.note}{" "}

@@ -1,25 +1,26 @@
 import Link from "next/link";
+import { DownloadMenu, type DownloadMenuProps } from "./download-menu";
 
-/** `file` is sent as it is; others are pages of the site. */
-export type Action = { label: string; href: string; file?: boolean };
+/** A page of the site, or the files of the figure. */
+export type Action = { label: string; href: string } | { downloads: DownloadMenuProps };
 
 /** The quiet line under a figure: its rows, its files, its definition. */
 export function Actions({ actions, label }: { actions: Action[]; label: string }) {
   return (
     <ul className="actions" aria-label={label}>
-      {actions.map((action) => (
-        <li key={action.href}>
-          {action.file ? (
-            <a href={action.href} className="link">
-              {action.label}
-            </a>
-          ) : (
+      {actions.map((action) =>
+        "downloads" in action ? (
+          <li key="downloads">
+            <DownloadMenu menu={action.downloads} quiet />
+          </li>
+        ) : (
+          <li key={action.href}>
             <Link href={action.href} prefetch={false} className="link">
               {action.label}
             </Link>
-          )}
-        </li>
-      ))}
+          </li>
+        ),
+      )}
     </ul>
   );
 }

@@ -1,4 +1,5 @@
 import dataset from "./dataset.json";
+import downloads from "./downloads.json";
 import errors from "./errors.json";
 import lists from "./lists.json";
 import overview from "./overview.json";
@@ -10,6 +11,7 @@ import ui from "./ui.json";
 /** One file a part of the site: its name is the namespace of its words. */
 const messages = {
   dataset,
+  downloads,
   errors,
   lists,
   overview,

@@ -7,16 +7,16 @@ import type { DataColumn, DataRow } from "@/components/ui/data-table";
 import { formatMonth, formatNumber, formatPercent } from "@/lib/format";
 import { termOf } from "@/lib/glossary";
 import type { IndicatorResult, IndicatorRow } from "@/lib/indicators/types";
-import { apiHref, localHref, rowsHref, type Locale } from "@/lib/links";
+import { localHref, rowsHref, type Locale } from "@/lib/links";
 import type { PageContext } from "./context";
+import { indicatorDownloads, type Downloads } from "./downloads";
 
 /** Measures that are shares of one; the others are counts. */
 const RATES = new Set(["rate"]);
 
 export type FigureWords = {
   rows: string;
-  csv: string;
-  json: string;
+  downloads: Downloads;
   of: (open: string, total: string) => string;
 };
 
@@ -135,13 +135,8 @@ export function figureOf(result: IndicatorResult, locale: Locale, page: PageCont
     },
     actions(): Action[] {
       const rows = hrefOf(result.rows_link);
-      const file = (format?: string) =>
-        apiHref(context.edition.id, `indicators/${result.id}`, context.basis, { format });
-      return [
-        ...(rows ? [{ label: words.rows, href: rows }] : []),
-        { label: words.csv, href: file("csv"), file: true },
-        { label: words.json, href: file(), file: true },
-      ];
+      const downloads = indicatorDownloads(words.downloads, context, result);
+      return [...(rows ? [{ label: words.rows, href: rows }] : []), { downloads }];
     },
   };
 }

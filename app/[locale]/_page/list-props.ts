@@ -13,6 +13,7 @@ import { termOf } from "@/lib/glossary";
 import { apiHref, localHref, pageHref, type Locale } from "@/lib/links";
 import { DEFAULT_PAGE_SIZE, type ListAddress } from "@/lib/queries/request";
 import type { PageContext } from "./context";
+import { downloadsIn } from "./downloads";
 
 type Row = Record<string, CellValue>;
 
@@ -70,6 +71,7 @@ export async function listProps(
   const { request, page: number, pageSize } = address;
   const names = Object.keys(list.filters);
   const nothing = { filters: {}, q: null, sort: [] };
+  const downloads = await downloadsIn(locale);
   const [found, all, ...facets] = await Promise.all([
     list.page(context, request, number, pageSize),
     list.total(context, nothing),
@@ -128,13 +130,15 @@ export async function listProps(
   const last = Math.max(1, Math.ceil(found.total / pageSize));
   const written = (value: number) => formatNumber(locale, value);
   const first = found.rows.length === 0 ? 0 : (number - 1) * pageSize + 1;
-  const fileOf = (format: string) =>
+  const shown = params.has("columns") ? address.columns : list.columns;
+  const fileHref = (parameters: Record<string, string | null>) =>
     apiHref(context.edition.id, page.resource, context.basis, {
       ...request.filters,
       q: request.q,
-      sort: request.sort,
+      // The file has the page's order, even where the page did not ask for it.
+      sort: request.sort.length > 0 ? request.sort : [list.defaultSort],
       columns: params.has("columns") ? chosen : null,
-      format,
+      ...parameters,
     });
   const otherBasis = context.basis === "corrected" ? "file" : "corrected";
 
@@ -179,10 +183,7 @@ export async function listProps(
       previousHref: number > 1 ? href({ page: number > 2 ? Math.min(number - 1, last) : null }) : null,
       nextHref: number < last ? href({ page: number + 1 }) : null,
     },
-    downloads: [
-      { label: t("downloadCsv", { total: written(found.total), all: written(all) }), href: fileOf("csv") },
-      { label: t("downloadJson"), href: fileOf("json") },
-    ],
+    downloads: downloads({ rows: found.total, columns: shown, sample: found.rows as Row[], href: fileHref }),
     basisLink: {
       label: t(`basis.to.${otherBasis}`),
       note: t(`basis.now.${context.basis}`),

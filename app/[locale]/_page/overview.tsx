@@ -11,6 +11,7 @@ import { CLASSES } from "@/lib/indicators/classes";
 import type { IndicatorResult } from "@/lib/indicators/types";
 import { localHref, pageHref, rowsHref, type Locale } from "@/lib/links";
 import type { PageContext } from "./context";
+import { downloadsIn } from "./downloads";
 import { figureOf } from "./figure";
 import { IndicatorFigure } from "./indicator-figure";
 import { kpisOf } from "./kpis";
@@ -36,8 +37,7 @@ export async function Overview({ page, locale }: { page: PageContext; locale: Lo
   );
   const words = {
     rows: t("actions.rows"),
-    csv: t("actions.csv"),
-    json: t("actions.json"),
+    downloads: await downloadsIn(locale),
     of: (open: string, total: string) => t("of", { open, total }),
   };
   const figure = (id: Id) => figureOf(found[id], locale, page, words);

@@ -11,9 +11,11 @@ import { formatNumber } from "@/lib/format";
 import { INSETS, MAP_BOX } from "@/lib/geo/frames";
 import { regionOfDepartment } from "@/lib/geo/shapes";
 import { termOf } from "@/lib/glossary";
+import { byDepartment, byRegion } from "@/lib/indicators/territories";
 import { territoriesOf, type Territory, type TerritoryLevel } from "@/lib/indicators/territory-measures";
-import { apiHref, localHref, pageHref, type Locale } from "@/lib/links";
+import { localHref, pageHref, type Locale } from "@/lib/links";
 import { refuse, type PageContext } from "./context";
+import { downloadsIn, indicatorDownloads } from "./downloads";
 import { drawTerritories, MAP_MEASURES, type MapMeasure } from "./territory-drawing";
 import { organisationPoints } from "./territory-points";
 import { TERRITORY_SORTS, territoryTable } from "./territory-table";
@@ -45,11 +47,12 @@ function read({ params }: PageContext): Asked {
 export async function loadTerritories(page: PageContext, locale: Locale) {
   const asked = read(page);
   const { context, view } = page;
-  const [territories, places] = await Promise.all([
+  const [territories, places, breakdown] = await Promise.all([
     territoriesOf(context, asked.level),
     organisationPoints(context, locale, view),
+    (asked.level === "region" ? byRegion : byDepartment).compute(context),
   ]);
-  return { ...asked, territories, places };
+  return { ...asked, territories, places, breakdown };
 }
 type Model = Awaited<ReturnType<typeof loadTerritories>>;
 
@@ -73,7 +76,7 @@ export async function Territories({
 }) {
   const t = await getTranslations({ locale, namespace: "territories" });
   const { context, view } = page;
-  const { measure, level, places, territories } = model;
+  const { measure, level, places, territories, breakdown } = model;
   const href = (changes: Partial<Asked>) => {
     const next = { ...model, ...changes };
     const parameters = {
@@ -178,16 +181,7 @@ export async function Territories({
         />
         <Actions
           label={t("files")}
-          actions={(["csv", "json"] as const).map((format) => ({
-            label: t(`file.${format}`),
-            file: true,
-            href: apiHref(
-              context.edition.id,
-              `indicators/${level === "region" ? "by-region" : "by-department"}`,
-              context.basis,
-              { format: format === "csv" ? "csv" : null },
-            ),
-          }))}
+          actions={[{ downloads: indicatorDownloads(await downloadsIn(locale), context, breakdown) }]}
         />
         <p className="section-note">{termOf("rate").definition[locale]}</p>
       </section>

@@ -1,0 +1,75 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import type { DownloadMenuProps } from "@/components/ui/download-menu";
+import type { EditionContext } from "@/lib/engine/context";
+import type { CellValue } from "@/lib/engine/values";
+import { estimateBytes } from "@/lib/export/estimate";
+import { formatBytes, formatNumber } from "@/lib/format";
+import { indicatorById } from "@/lib/indicators";
+import { flatRows } from "@/lib/indicators/flat-rows";
+import type { IndicatorResult } from "@/lib/indicators/types";
+import { apiHref, type Locale } from "@/lib/links";
+
+/** Choices of the menu: a format, or French Excel's way of writing CSV. */
+const CHOICES = ["csv", "excel", "xlsx", "parquet", "ndjson", "geojson", "json", "pack"] as const;
+type Choice = (typeof CHOICES)[number];
+
+const parametersOf = (choice: Choice): Record<string, string | null> =>
+  choice === "excel" ? { format: "csv", dialect: "excel-fr" } : { format: choice === "json" ? null : choice };
+
+export type Downloads = (result: {
+  rows: number;
+  /** Columns of the files. */
+  columns: readonly string[];
+  /** Some of the rows, from which sizes are estimated. */
+  sample: readonly Readonly<Record<string, CellValue>>[];
+  /** The address with these parameters added. */
+  href: (parameters: Record<string, string | null>) => string;
+}) => DownloadMenuProps;
+
+/** Makes the download menu of any result, in one language. */
+export async function downloadsIn(locale: Locale): Promise<Downloads> {
+  const t = await getTranslations({ locale, namespace: "downloads" });
+  return ({ rows, columns, sample, href }) => {
+    const places = ["latitude", "longitude"].every((column) => columns.includes(column));
+    const sizeOf = (choice: Choice) =>
+      // The address of JSON gives a page or a result with all its words: no file whose size is known.
+      choice === "json"
+        ? null
+        : formatBytes(locale, estimateBytes(choice === "excel" ? "csv" : choice, columns, sample, rows));
+    return {
+      button: t("button"),
+      extent: t("extent", {
+        rows,
+        writtenRows: formatNumber(locale, rows),
+        columns: columns.length,
+      }),
+      sizes: t("sizes"),
+      files: CHOICES.filter((choice) => choice !== "geojson" || places).map((choice) => {
+        const size = sizeOf(choice);
+        return {
+          label: t(`files.${choice}.label`),
+          note: t(`files.${choice}.note`),
+          size: size === null ? null : t("about", { size }),
+          href: href(parametersOf(choice)),
+        };
+      }),
+    };
+  };
+}
+
+/** The menu of an indicator's breakdown. */
+export function indicatorDownloads(
+  downloads: Downloads,
+  { edition, basis }: EditionContext,
+  result: IndicatorResult,
+): DownloadMenuProps {
+  const indicator = indicatorById.get(result.id);
+  if (!indicator) throw new Error(`no indicator ${result.id}`);
+  return downloads({
+    rows: result.rows.length,
+    columns: indicator.columns.map(({ key }) => key),
+    sample: flatRows(indicator, result),
+    href: (parameters) => apiHref(edition.id, `indicators/${result.id}`, basis, parameters),
+  });
+}
