@@ -67,3 +67,24 @@ export async function* relationRows(
     release();
   }
 }
+
+/** Which of some texts a relation has in a column. */
+export async function presentIn(
+  context: EditionContext,
+  relation: Relation,
+  column: string,
+  values: readonly string[],
+): Promise<string[]> {
+  const name = quotedName(column);
+  const among: Relation = {
+    ...relation,
+    columns: [{ key: column, kind: "text" }],
+    from: `(SELECT DISTINCT ${name} FROM ${relation.from} WHERE list_contains($among, ${name})) AS src`,
+    orderBy: "",
+    values: { ...relation.values, among: values },
+  };
+  const found: string[] = [];
+  for await (const chunk of relationRows(context, among))
+    for (const row of chunk) found.push(row[column] as string);
+  return found;
+}

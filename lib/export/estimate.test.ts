@@ -35,7 +35,7 @@ it.each<Case>([
       : (asked as typeof organisations).relation(context, { filters, q: null, sort: [] } as never);
     const rows: Record<string, CellValue>[] = [];
     for await (const chunk of relationRows(context, relation)) rows.push(...chunk);
-    const metadata = await metadataFor(context, relation, rows.length);
+    const metadata = metadataFor(context, relation, rows.length);
     const columns = relation.columns.map(({ key }) => key);
     const ratios = await Promise.all(
       FORMATS.map(async (format) => {

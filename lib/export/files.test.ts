@@ -53,7 +53,7 @@ beforeAll(async () => {
   });
   const shown = ["siren", "name", "local_datasets", "latitude", "longitude", "technologies"];
   relation = organisations.relation(context, { filters: {}, q: null, sort: [] }, shown);
-  metadata = await metadataFor(context, relation, NAMES.length, {
+  metadata = metadataFor(context, relation, NAMES.length, {
     name: "organisations",
     title: { fr: "Organisations", en: "Organisations" },
     filters: { type: ["COM"], region: ["BRE-53", "none"] },
@@ -148,7 +148,7 @@ it("the pack holds the rows, the description, a readme, the dictionary, the note
 
 it("a result without rows is a file with a header, and a collection without features", async () => {
   const none = relationOfRows("none", [{ key: "key", kind: "text" }], []);
-  const of = await metadataFor(context, none, 0);
+  const of = metadataFor(context, none, 0);
   expect((await fileOf("csv", context, none, of)).toString()).toBe("key\r\n");
   expect(JSON.parse((await fileOf("geojson", context, none, of)).toString()).features).toEqual([]);
 });

@@ -17,9 +17,6 @@ export type FileNote = {
   date: string;
 };
 
-/** Published notes on some targets of an edition (`edition`, `column/<name>`, `indicator/<id>`…). */
-export type NotesOf = (context: EditionContext, targets: readonly string[]) => Promise<FileNote[]>;
-
 /** What a file is asked to hold. */
 export type FileSubject = {
   /** As in the file's name: "organisations", "by-type". */
@@ -33,8 +30,6 @@ export type FileSubject = {
   permalink: string;
   /** Address of these very metadata. */
   describedBy: string;
-  /** What notes may be about. */
-  targets: readonly string[];
 };
 
 /** Everything a file says of itself; `fr` and `en` wherever a person reads it. */
@@ -49,7 +44,8 @@ export type FileMetadata = Provenance & {
   sources: { name: string; sha256: string; bytes: number; url: string | null }[];
   conventions: Bilingual;
   dictionary: DictionaryEntry[];
-  notes: FileNote[];
+  /** Published notes on what the file holds; null when they could not be read. */
+  notes: FileNote[] | null;
   citation: Citation;
   permalink: string;
   described_by: string;
@@ -72,12 +68,12 @@ const CONVENTIONS: Bilingual = {
   en: "An empty cell (null in JSON) is unknown, never zero. Identifiers and codes are text. A list is an array in JSON, GeoJSON and Parquet; in CSV and Excel its values are separated by commas, which none of them holds. In CSV, a text that a spreadsheet would take for a formula has an apostrophe in front: take one away to get the text back.",
 };
 
-/** What a file of this context says of itself. */
-export async function metadataOf(
+/** What a file of this context says of itself. @param notes published ones on what it holds; null: not known */
+export function metadataOf(
   context: EditionContext,
   subject: FileSubject,
-  notesOf: NotesOf,
-): Promise<FileMetadata> {
+  notes: FileNote[] | null,
+): FileMetadata {
   const { edition, basis } = context;
   const { manifest } = edition;
   const provenance = provenanceOf(edition);
@@ -99,7 +95,7 @@ export async function metadataOf(
     })),
     conventions: CONVENTIONS,
     dictionary: dictionaryOf(subject.columns),
-    notes: await notesOf(context, subject.targets),
+    notes,
     citation: citationOf({
       edition: edition.id,
       title: manifest.title,

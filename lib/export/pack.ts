@@ -39,17 +39,20 @@ function texts({ metadata }: Job): Record<string, string> {
         entry.source,
       ]),
     ]),
-    "notes.csv": csv([
-      ["target", "kind", "language", "author", "date", "body"],
-      ...metadata.notes.map((note) => [
-        note.target,
-        note.kind,
-        note.language,
-        note.author,
-        note.date,
-        note.body,
+    // Without the file the notes are not known; with its header alone there are none.
+    ...(metadata.notes && {
+      "notes.csv": csv([
+        ["target", "kind", "language", "author", "date", "body"],
+        ...metadata.notes.map((note) => [
+          note.target,
+          note.kind,
+          note.language,
+          note.author,
+          note.date,
+          note.body,
+        ]),
       ]),
-    ]),
+    }),
     "citation.bib": `${metadata.citation.bibtex}\n`,
     "citation.csl.json": `${JSON.stringify([metadata.citation.csl], null, 2)}\n`,
   };

@@ -77,16 +77,14 @@ function wordSheets(book: Book, metadata: FileMetadata): void {
       ["Auteur / Author", 20],
       ["Date", 20],
     ],
-    metadata.notes.length > 0
-      ? metadata.notes.map((note) => [
-          note.target,
-          note.kind,
-          note.language,
-          note.body,
-          note.author,
-          note.date,
-        ])
-      : [["Aucune note publiée / No published note"]],
+    metadata.notes?.map((note) => [
+      note.target,
+      note.kind,
+      note.language,
+      note.body,
+      note.author,
+      note.date,
+    ]) ?? [["Notes indisponibles au moment de l’export / Notes not available at the time of export"]],
   );
 }
 

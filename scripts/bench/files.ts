@@ -50,13 +50,13 @@ async function ours(context: EditionContext, format: FileFormat): Promise<number
   const relation = organisations.relation(context, ALL);
   const subject = {
     ...{ name: "organisations", title: { fr: "Organisations", en: "Organisations" }, filters: {}, q: null },
-    ...{ columns: relation.columns, rows: context.edition.counts.organisations, targets: [] },
+    ...{ columns: relation.columns, rows: context.edition.counts.organisations },
     ...{ permalink: "https://example.org/", describedBy: "https://example.org/" },
   };
   const body = await fileBody(format, {
     context,
     relation,
-    metadata: await metadataOf(context, subject, async () => []),
+    metadata: metadataOf(context, subject, []),
     dialect: "rfc4180",
     signal: new AbortController().signal,
   });

@@ -66,7 +66,7 @@ describe.each(EDITIONS)("edition %s", (id) => {
           const expected = (found as unknown as Row[]).map(pick);
           const request = { filters, q, sort: [] };
           const relation = organisations.relation(context, request, shown);
-          const metadata = await metadataFor(context, relation, expected.length);
+          const metadata = metadataFor(context, relation, expected.length);
           const made = (format: "csv" | "ndjson" | "xlsx" | "parquet", dialect?: "excel-fr") =>
             fileOf(format, context, relation, metadata, dialect);
 

@@ -10,7 +10,7 @@ export function metadataFor(
   relation: Relation,
   rows: number,
   subject: Partial<FileSubject> = {},
-): Promise<FileMetadata> {
+): FileMetadata {
   return metadataOf(
     context,
     {
@@ -22,10 +22,9 @@ export function metadataFor(
       q: null,
       permalink: "https://example.org/list",
       describedBy: "https://example.org/list?format=metadata",
-      targets: ["edition"],
       ...subject,
     },
-    async () => [],
+    [],
   );
 }
 

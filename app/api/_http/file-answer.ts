@@ -1,5 +1,5 @@
 import { cacheHeaders, jsonAnswer, type Shape } from "./answer";
-import { publishedNotes } from "./notes";
+import { identityWithNotes, notesIn, type Noted } from "./notes";
 import { Problem } from "./problem";
 import type { EditionContext } from "@/lib/engine/context";
 import type { Relation } from "@/lib/engine/relation";
@@ -10,7 +10,7 @@ import { metadataOf, type FileMetadata, type FileSubject } from "@/lib/export/me
 import { provenanceOf } from "@/lib/export/provenance";
 
 /** What is asked, without how it is written: the addresses are added here. */
-export type Subject = Omit<FileSubject, "permalink" | "describedBy">;
+export type Subject = Omit<FileSubject, "permalink" | "describedBy"> & Noted;
 
 /** The same address in another format; without one, the address that gives the same result again. */
 function addressIn(request: Request, format?: Format): URL {
@@ -21,16 +21,16 @@ function addressIn(request: Request, format?: Format): URL {
 }
 
 /** What the answer to a request says of itself. */
-export function describe(request: Request, context: EditionContext, subject: Subject): Promise<FileMetadata> {
-  return metadataOf(
-    context,
-    {
-      ...subject,
-      permalink: addressIn(request).href,
-      describedBy: addressIn(request, "metadata").href,
-    },
-    publishedNotes,
-  );
+export async function describe(
+  request: Request,
+  context: EditionContext,
+  subject: Subject,
+): Promise<FileMetadata> {
+  const addresses = {
+    permalink: addressIn(request).href,
+    describedBy: addressIn(request, "metadata").href,
+  };
+  return metadataOf(context, { ...subject, ...addresses }, await notesIn(context, subject));
 }
 
 /** Sends a file's pieces; what it holds is freed when it is read to its end, broken off, or left by the reader. */
@@ -66,11 +66,10 @@ export async function fileAnswer(
   what: () => Promise<{ subject: Subject; relation: Relation }>,
 ): Promise<Response> {
   const { edition } = context;
+  const identity = await identityWithNotes(edition);
   if (format === "metadata")
-    return jsonAnswer(request, edition.identity, async () =>
-      describe(request, context, (await what()).subject),
-    );
-  const { headers, fresh } = cacheHeaders(request, edition.identity);
+    return jsonAnswer(request, identity, async () => describe(request, context, (await what()).subject));
+  const { headers, fresh } = cacheHeaders(request, identity);
   if (fresh) return new Response(null, { status: 304, headers });
   const { subject, relation } = await what();
   if (format === "xlsx" && subject.rows > XLSX_MAX_ROWS)

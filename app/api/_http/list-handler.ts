@@ -1,8 +1,10 @@
 import { requireContext, jsonAnswer, readShape } from "./answer";
 import { describe, fileAnswer, type Subject } from "./file-answer";
+import { identityWithNotes, type Noted } from "./notes";
 import { problemResponse } from "./problem";
 import type { Bilingual } from "@/lib/editions/types";
 import type { EditionContext } from "@/lib/engine/context";
+import { presentIn } from "@/lib/engine/relation";
 import type { List } from "@/lib/engine/list";
 import type { CellValue } from "@/lib/engine/values";
 import { FORMATS, type Format } from "@/lib/export/format-names";
@@ -17,8 +19,25 @@ const COORDINATES = ["latitude", "longitude"] as const;
 const pick = (row: Row, columns: readonly string[]): Row =>
   Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
 
+/** Lists whose rows notes may be about, by the column that identifies them. */
+const MEMBERS = { organisations: ["organisation", "siren"], platforms: ["platform", "slug"] } as const;
+
+function membersOf(list: List, context: EditionContext, { request }: ListAddress): Noted["members"] {
+  if (list.name !== "organisations" && list.name !== "platforms") return undefined;
+  const [kind, column] = MEMBERS[list.name];
+  return { kind, among: (ids) => presentIn(context, list.relation(context, request), column, ids) };
+}
+
 /** What an address keeps of a list, as its files describe it. */
-function subjectOf(list: List, title: Bilingual, { columns, request }: ListAddress, rows: number): Subject {
+function subjectOf(
+  list: List,
+  title: Bilingual,
+  context: EditionContext,
+  address: ListAddress,
+  rows: number,
+): Subject {
+  const { columns, request } = address;
+  const places = [...(request.filters.region ?? []), ...(request.filters.department ?? [])];
   return {
     name: list.name,
     title,
@@ -26,7 +45,12 @@ function subjectOf(list: List, title: Bilingual, { columns, request }: ListAddre
     rows,
     filters: request.filters,
     q: request.q,
-    targets: ["edition", ...columns.map((column) => `column/${column}`)],
+    targets: [
+      "edition",
+      ...columns.map((column) => `column/${column}`),
+      ...places.map((code) => `territory/${code}`),
+    ],
+    members: membersOf(list, context, address),
   };
 }
 
@@ -62,14 +86,14 @@ export function listHandler(list: List, title: Bilingual) {
       const address = readListAddress(list, search, ["format", "dialect"]);
       const context = await requireContext(edition, address.basis);
       if (format === "json")
-        return await jsonAnswer(request, context.edition.identity, async () => {
+        return await jsonAnswer(request, await identityWithNotes(context.edition), async () => {
           const answer = await pageOf(list, context, address);
-          const subject = subjectOf(list, title, address, answer.total);
+          const subject = subjectOf(list, title, context, address, answer.total);
           return { ...answer, provenance: await describe(request, context, subject) };
         });
       const shown = format === "geojson" ? [...address.columns, ...COORDINATES] : address.columns;
       return await fileAnswer(request, context, { format, dialect }, async () => ({
-        subject: subjectOf(list, title, address, await list.total(context, address.request)),
+        subject: subjectOf(list, title, context, address, await list.total(context, address.request)),
         relation: list.relation(context, address.request, shown),
       }));
     } catch (cause) {

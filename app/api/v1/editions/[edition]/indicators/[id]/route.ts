@@ -1,5 +1,6 @@
 import { jsonAnswer, readBasisAndShape, requireContext } from "@/app/api/_http/answer";
 import { describe, fileAnswer, type Subject } from "@/app/api/_http/file-answer";
+import { identityWithNotes } from "@/app/api/_http/notes";
 import { notFound, problemResponse } from "@/app/api/_http/problem";
 import { relationOfRows } from "@/lib/engine/relation";
 import { FORMATS } from "@/lib/export/format-names";
@@ -31,7 +32,7 @@ export async function GET(
       targets: ["edition", `indicator/${id}`, ...columns.map(({ key }) => `column/${key}`)],
     });
     if (format === "json")
-      return await jsonAnswer(request, context.edition.identity, async () => {
+      return await jsonAnswer(request, await identityWithNotes(context.edition), async () => {
         const result = await indicator.compute(context);
         const provenance = await describe(request, context, subjectOf(result.rows.length));
         return { ...provenanceOf(context.edition), ...result, provenance };
