@@ -2,6 +2,7 @@ import { subscribe } from "node:diagnostics_channel";
 import type { ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { startEngine } from "@/lib/engine/engine";
+import { settleNextAuth } from "@/lib/env";
 import { enterResponse } from "@/lib/response-status";
 
 /** How long a connection without a request is left open after a stop: one may be on its way. */
@@ -14,6 +15,7 @@ const STOP_MS = 9_000;
  * editions are loaded. A failed start is told here and tried again at the next request.
  */
 export function start(): void {
+  settleNextAuth();
   startEngine().catch((cause: unknown) => {
     console.error(JSON.stringify({ level: "error", event: "engine_start_failed", reason: String(cause) }));
   });

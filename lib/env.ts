@@ -90,3 +90,13 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
 
 /** The settings of this process, read once. Nothing else in the program reads `process.env`. */
 export const env: Env = parseEnv(process.env);
+
+/**
+ * Tells next-auth, which reads the environment itself, where the site is; without it, it would say port 3000. Addresses
+ * are never taken from what a request says of its host.
+ */
+export function settleNextAuth(): void {
+  process.env.NEXTAUTH_URL = env.NEXTAUTH_URL ?? `http://localhost:${env.PORT}`;
+  delete process.env.AUTH_TRUST_HOST;
+  delete process.env.VERCEL;
+}

@@ -15,8 +15,30 @@ export function enterResponse(response: ServerResponse): void {
  * whose words come with JavaScript alone; a page that says so itself is whole.
  * @throws outside a request, or once the head of the answer has gone
  */
-export function setPageStatus(status: 404 | 500): void {
+export function setPageStatus(status: 403 | 404 | 500): void {
   const response = current.getStore();
   if (!response || response.headersSent) throw new Error("no answer to give a status to");
   response.statusCode = status;
+}
+
+/** Addresses of this machine and of private networks, where a reverse proxy is. */
+const NEAR = /^(::1$|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|f[cd])/i;
+
+/**
+ * Network address of who asks, to count attempts by. Behind a proxy near by, it is the last one that the proxy added;
+ * anything further left in the header is what the visitor wrote, and is not believed.
+ */
+export function requestAddress(): string {
+  const request = current.getStore()?.req;
+  const peer = (request?.socket.remoteAddress ?? "").replace(/^::ffff:/, "");
+  const forwarded = [request?.headers["x-forwarded-for"] ?? []].flat().join(",").split(",").at(-1)?.trim();
+  return NEAR.test(peer) && forwarded ? forwarded : peer;
+}
+
+/** Adds a cookie to the answer, also from a page, whose answer has not begun; says whether it could be added. */
+export function appendCookie(cookie: string): boolean {
+  const response = current.getStore();
+  if (!response || response.headersSent) return false;
+  response.appendHeader("Set-Cookie", cookie);
+  return true;
 }

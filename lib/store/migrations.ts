@@ -129,11 +129,23 @@ async function createDesk(db: Any, dialect: DialectName): Promise<void> {
     .execute();
 }
 
+async function createIdentities(db: Any): Promise<void> {
+  await db.schema
+    .createTable("identity")
+    .addColumn("issuer", "text", (c) => c.notNull())
+    .addColumn("subject", "text", (c) => c.notNull())
+    .addColumn("user_id", "text", (c) => c.notNull().references("user.id"))
+    .addColumn("created_at", "text", (c) => c.notNull())
+    .addPrimaryKeyConstraint("identity_key", ["issuer", "subject"])
+    .execute();
+}
+
 /** Every migration, by a name that sorts; applied ones are never edited. */
 export function migrationsFor(dialect: DialectName): Record<string, Migration> {
   return {
     "0001_accounts": { up: createAccounts },
     "0002_notes": { up: createNotes },
     "0003_desk": { up: (db) => createDesk(db, dialect) },
+    "0004_identities": { up: createIdentities },
   };
 }

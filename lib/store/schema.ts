@@ -7,6 +7,7 @@ import type { Generated } from "kysely";
 export type Store = {
   user: UserTable;
   user_token: UserTokenTable;
+  identity: IdentityTable;
   attempt: AttemptTable;
   note: NoteTable;
   note_version: NoteVersionTable;
@@ -42,6 +43,9 @@ export type UserTokenTable = {
   used_at: string | null;
   created_at: string;
 };
+
+/** Who an OpenID provider says someone is. Grain: one subject of one issuer; the e-mail alone is never the key. */
+export type IdentityTable = { issuer: string; subject: string; user_id: string; created_at: string };
 
 /** Attempts counted against a limit shared by all processes. Grain: one key (what is limited) and window of time. */
 export type AttemptTable = { key: string; window_start: string; count: number };

@@ -1,0 +1,16 @@
+import type { SessionUser } from "./types";
+
+declare module "next-auth" {
+  interface Session {
+    user: SessionUser;
+  }
+}
+
+declare module "next-auth/jwt" {
+  interface JWT {
+    /** Version of the account's sessions that the token is of. */
+    version?: number;
+    /** Moment the session began, in seconds. */
+    since?: number;
+  }
+}
