@@ -7,6 +7,8 @@ const PAGES = [
   "/plateformes?page_size=25",
   "/organisations?type=COM&q=saint&sort=-population&page_size=25",
   "/organisations?q=zzzz",
+  "/methode",
+  "/accessibilite",
 ];
 
 for (const locale of ["fr", "en"] as const)

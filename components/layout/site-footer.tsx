@@ -1,9 +1,18 @@
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import type { Locale } from "@/lib/links";
+import { localHref, pageHref, type Locale, type View } from "@/lib/links";
 import type { EditionSummary } from "./types";
 
+const PAGES = [
+  { path: "/methode", name: "method" },
+  { path: "/donnees/qualite", name: "data" },
+  { path: "/accessibilite", name: "accessibility" },
+] as const;
+
+type Props = { locale: Locale; view: View; current: EditionSummary };
+
 /** Where the figures come from, under which licence, and where programs find them. */
-export async function SiteFooter({ locale, current }: { locale: Locale; current: EditionSummary }) {
+export async function SiteFooter({ locale, view, current }: Props) {
   const t = await getTranslations({ locale, namespace: "shell" });
   const { publisher, title, asOf, licence } = current;
   return (
@@ -24,6 +33,13 @@ export async function SiteFooter({ locale, current }: { locale: Locale; current:
           <p>{t("register")}</p>
         </div>
         <ul>
+          {PAGES.map(({ path, name }) => (
+            <li key={path}>
+              <Link href={localHref(locale, pageHref(path, view))} prefetch={false}>
+                {t(name)}
+              </Link>
+            </li>
+          ))}
           <li>
             {/* An answer of the API is no page of the router. */}
             {/* eslint-disable-next-line @next/next/no-html-link-for-pages */}

@@ -33,7 +33,7 @@ export async function SiteShell({ locale, path, search, view, editions, current,
       <main id="contenu" tabIndex={-1} className="wrap main">
         {children}
       </main>
-      <SiteFooter locale={locale} current={current} />
+      <SiteFooter locale={locale} view={view} current={current} />
     </>
   );
 }

@@ -9,7 +9,16 @@ export type SitePage = {
   about: Bilingual;
   /** Other words it answers to, in both languages. */
   also: string;
+  /** Not for search engines. */
+  hidden?: true;
 };
+
+/** Pages with a parameter: one a thing. */
+export type PageFamily =
+  "/organisations/[siren]" | "/plateformes/[slug]" | "/territoires/[code]" | "/indicateurs/[id]";
+
+/** The families that the site has. */
+export const pageFamilies: readonly PageFamily[] = ["/territoires/[code]"];
 
 /** Every page of the site with an address of its own: for the search, the site map and what is said to programs. */
 export const sitePages: readonly SitePage[] = [
@@ -50,9 +59,25 @@ export const sitePages: readonly SitePage[] = [
     also: "erreurs corrections anomalies errors findings données data",
   },
   {
+    path: "/methode",
+    name: { fr: "Méthode", en: "Method" },
+    about: {
+      fr: "Définitions, formules, sources, réparations",
+      en: "Definitions, formulas, sources, repairs",
+    },
+    also: "glossaire glossary définitions formules formulas base corrigée corrected basis",
+  },
+  {
+    path: "/accessibilite",
+    name: { fr: "Accessibilité", en: "Accessibility" },
+    about: { fr: "Ce qui est vérifié, ce qui ne l’est pas", en: "What is checked, what is not" },
+    also: "rgaa wcag déclaration statement handicap",
+  },
+  {
     path: "/recherche",
     name: { fr: "Recherche", en: "Search" },
     about: { fr: "Tout trouver par son nom", en: "Find anything by its name" },
     also: "chercher trouver find",
+    hidden: true,
   },
 ];

@@ -1,7 +1,9 @@
+import accessibility from "./accessibility.json";
 import dataset from "./dataset.json";
 import downloads from "./downloads.json";
 import errors from "./errors.json";
 import lists from "./lists.json";
+import method from "./method.json";
 import overview from "./overview.json";
 import search from "./search.json";
 import shell from "./shell.json";
@@ -10,10 +12,12 @@ import ui from "./ui.json";
 
 /** One file a part of the site: its name is the namespace of its words. */
 const messages = {
+  accessibility,
   dataset,
   downloads,
   errors,
   lists,
+  method,
   overview,
   search,
   shell,

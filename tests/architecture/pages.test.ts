@@ -1,22 +1,28 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { sitePages } from "@/lib/api/pages";
+import { pageFamilies, sitePages } from "@/lib/api/pages";
 import { ROOT } from "./support/source";
 
 /** Signing in and the editors' pages are for those who know of them. */
 const PRIVATE = /^\/(connexion|admin)(\/|$)/;
 
-/** Paths of the pages that stand for themselves: those with a parameter show one organisation, one territory… */
+/** Paths of the pages, those with a parameter as `/territoires/[code]`. */
 function pagesOfTheSite(): string[] {
   return readdirSync(join(ROOT, "app/[locale]"), { recursive: true, encoding: "utf8" })
-    .filter((file) => /(^|\/)page\.tsx$/.test(file) && !/[[_(]/.test(file))
+    .filter((file) => /(^|\/)page\.tsx$/.test(file) && !/[_(]|\[\.\.\./.test(file))
     .map((file) => `/${file.replace(/\/?page\.tsx$/, "")}`)
     .filter((path) => !PRIVATE.test(path));
 }
 
 describe("the pages of the site", () => {
   it("are all in lib/api/pages.ts, where the search and the site map find them, and no other is", () => {
-    expect(sitePages.map(({ path }) => path).toSorted()).toEqual(pagesOfTheSite().toSorted());
+    const alone = pagesOfTheSite().filter((path) => !path.includes("["));
+    expect(sitePages.map(({ path }) => path).toSorted()).toEqual(alone.toSorted());
+  });
+
+  it("of single things too, in pageFamilies", () => {
+    const families = pagesOfTheSite().filter((path) => path.includes("["));
+    expect(pageFamilies.toSorted()).toEqual(families.toSorted());
   });
 });

@@ -14,6 +14,7 @@ import {
   type PageContext,
   type SearchParams,
 } from "./context";
+import { withAddress } from "./address";
 import { Failure } from "./failure";
 import { NotFound, notFoundTitle } from "./not-found";
 import { Shell } from "./shell";
@@ -71,7 +72,8 @@ function pageOf<Context extends PageContext, Model>(
     const found = await answer(props);
     if (found instanceof PageFailed) return {};
     if (found instanceof PageNotFound) return { title: await notFoundTitle(locale, found.errors) };
-    return options.title(found.model, found.asked);
+    const { model, asked } = found;
+    return withAddress(await options.title(model, asked), asked.page, locale, options.path(asked.segments));
   }
 
   async function Page(props: NextProps) {

@@ -1,0 +1,42 @@
+import "server-only";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { languagesOf, pageUrl, siteUrl } from "@/lib/api/site-url";
+import { defaultEdition } from "@/lib/engine/engine";
+import { pageHref, queryString, type Locale } from "@/lib/links";
+import type { PageContext } from "./context";
+
+/**
+ * Adds to a page's metadata its own address, in each language, and what is shown where the page is shared.
+ * The edition is part of the address unless it is the default one; filters, sort and basis are views of the same page.
+ */
+export async function withAddress(
+  metadata: Metadata,
+  { context }: PageContext,
+  locale: Locale,
+  path: string,
+): Promise<Metadata> {
+  const t = await getTranslations({ locale, namespace: "shell" });
+  const { edition, state } = context;
+  const named = edition.id === defaultEdition(state).id ? undefined : edition.id;
+  const href = pageHref(path, { edition: named, basis: "corrected" });
+  const url = pageUrl(locale, href);
+  const title = typeof metadata.title === "string" ? metadata.title : t("name");
+  const description = metadata.description ?? t("tagline");
+  const image = `${siteUrl}/share/${locale}.png${queryString({ edition: edition.id })}`;
+  return {
+    ...metadata,
+    alternates: { canonical: url, languages: languagesOf(href) },
+    openGraph: {
+      type: "website",
+      siteName: t("name"),
+      locale: locale === "fr" ? "fr_FR" : "en_GB",
+      url,
+      title,
+      description,
+      images: [{ url: image, width: 1200, height: 630, alt: t("tagline") }],
+      ...metadata.openGraph,
+    },
+    twitter: { card: "summary_large_image" },
+  };
+}
