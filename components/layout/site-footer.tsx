@@ -9,10 +9,16 @@ const PAGES = [
   { path: "/accessibilite", name: "accessibility" },
 ] as const;
 
-type Props = { locale: Locale; view: View; current: EditionSummary };
+type Props = {
+  locale: Locale;
+  view: View;
+  current: EditionSummary;
+  /** What paper says of the page: its whole address, and the day it was printed. */
+  printed: { address: string; today: string };
+};
 
 /** Where the figures come from, under which licence, and where programs find them. */
-export async function SiteFooter({ locale, view, current }: Props) {
+export async function SiteFooter({ locale, view, current, printed }: Props) {
   const t = await getTranslations({ locale, namespace: "shell" });
   const { publisher, title, asOf, licence } = current;
   return (
@@ -31,6 +37,15 @@ export async function SiteFooter({ locale, view, current }: Props) {
             .
           </p>
           <p>{t("register")}</p>
+          <p className="print-only">
+            {t("citation", {
+              publisher,
+              title: title[locale],
+              date: asOf,
+              licence: licence.name,
+              ...printed,
+            })}
+          </p>
         </div>
         <ul>
           {PAGES.map(({ path, name }) => (

@@ -14,11 +14,21 @@ export type SiteShellProps = {
   view: View;
   editions: EditionSummary[];
   current: EditionSummary;
+  printed: { address: string; today: string };
   children: ReactNode;
 };
 
 /** Header, demonstration line, content and footer of every page that shows an edition. */
-export async function SiteShell({ locale, path, search, view, editions, current, children }: SiteShellProps) {
+export async function SiteShell({
+  locale,
+  path,
+  search,
+  view,
+  editions,
+  current,
+  printed,
+  children,
+}: SiteShellProps) {
   const t = await getTranslations({ locale, namespace: "shell" });
   return (
     <>
@@ -33,7 +43,7 @@ export async function SiteShell({ locale, path, search, view, editions, current,
       <main id="contenu" tabIndex={-1} className="wrap main">
         {children}
       </main>
-      <SiteFooter locale={locale} view={view} current={current} />
+      <SiteFooter locale={locale} view={view} current={current} printed={printed} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { ReactNode } from "react";
 import { SiteShell } from "@/components/layout/site-shell";
 import type { EditionSummary } from "@/components/layout/types";
+import { pageUrl } from "@/lib/api/site-url";
 import { editionsInOrder } from "@/lib/engine/engine";
 import type { LoadedEdition } from "@/lib/engine/state";
 import { licenceOf } from "@/lib/export/provenance";
@@ -36,6 +37,10 @@ export function Shell({
       view={page.view}
       editions={editionsInOrder(state).map((one) => summaryOf(one, locale))}
       current={summaryOf(edition, locale)}
+      printed={{
+        address: pageUrl(locale, `${path}${page.search.replaceAll("%2C", ",")}`),
+        today: formatDate(locale, new Date().toISOString()),
+      }}
     >
       {children}
     </SiteShell>
