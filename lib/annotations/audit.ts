@@ -1,6 +1,6 @@
 import "server-only";
-import { ask, type AuditTable, type StoreDb } from "@/lib/store";
-import type { Selectable } from "kysely";
+import { look, type AuditTable, type StoreDb } from "@/lib/store";
+import { sql, type Selectable } from "kysely";
 import { requirePerson, type Actor } from "./actor";
 
 export type AuditLine = Selectable<AuditTable>;
@@ -17,25 +17,22 @@ export async function auditLines(
   db?: StoreDb,
 ): Promise<AuditLine[]> {
   const pattern = `%${search.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
-  return ask(
-    (opened) =>
-      opened.transaction().execute(async (tx) => {
-        await requirePerson(tx, actor, "admin");
-        return tx
-          .selectFrom("audit")
-          .selectAll()
-          .where(({ eb, or, fn, val }) =>
-            or(
-              (["user_name", "action", "subject"] as const).map((column) =>
-                eb(fn<string>("lower", [column]), "like", fn<string>("lower", [val(pattern)])),
-              ),
-            ),
-          )
-          .$if(before !== undefined, (query) => query.where("seq", "<", before as number))
-          .orderBy("seq", "desc")
-          .limit(limit)
-          .execute();
-      }),
-    db,
-  );
+  return look(async (tx) => {
+    await requirePerson(tx, actor, "admin");
+    return tx
+      .selectFrom("audit")
+      .selectAll()
+      .where(({ or, ref }) =>
+        or(
+          (["user_name", "action", "subject"] as const).map(
+            // SQLite has no character that escapes unless it is named.
+            (column) => sql<boolean>`lower(${ref(column)}) LIKE lower(${pattern}) ESCAPE '\\'`,
+          ),
+        ),
+      )
+      .$if(before !== undefined, (query) => query.where("seq", "<", before as number))
+      .orderBy("seq", "desc")
+      .limit(limit)
+      .execute();
+  }, db);
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ExpressionBuilder } from "kysely";
-import { ask, type NoteKind, type Store, type StoreDb } from "@/lib/store";
+import { ask, look, type NoteKind, type Store, type StoreDb } from "@/lib/store";
 import { now, requirePerson, type Actor } from "./actor";
 import { fromRow, type Note, type NoteVersion } from "./note";
 import type { TargetKind } from "./targets";
@@ -11,6 +11,8 @@ export type NoteFilters = {
   kind?: NoteKind;
   /** Exactly this target. */
   target?: string;
+  /** Any of these: those of a territory, say, which only the edition knows; an empty list finds none. */
+  targets?: readonly string[];
   targetKind?: TargetKind;
   author?: string;
   since?: string;
@@ -24,11 +26,13 @@ const visible = (eb: Eb) =>
   eb.and([eb("status", "=", "published"), eb("published_at", "<=", now()), eb("deleted_at", "is", null)]);
 
 function matching(eb: Eb, filters: NoteFilters) {
-  const { edition, kind, target, targetKind, author, since, until } = filters;
+  const { edition, kind, target, targets, targetKind, author, since, until } = filters;
   return eb.and([
     ...(edition === undefined ? [] : [eb("edition", "=", edition)]),
     ...(kind === undefined ? [] : [eb("kind", "=", kind)]),
     ...(target === undefined ? [] : [eb("target", "=", target)]),
+    // PostgreSQL has no empty list.
+    ...(targets === undefined ? [] : [targets.length > 0 ? eb("target", "in", targets) : eb.or([])]),
     ...(targetKind === undefined
       ? []
       : [targetKind === "edition" ? eb("target", "=", "edition") : eb("target", "like", `${targetKind}/%`)]),
@@ -63,6 +67,27 @@ export async function publishedNotes(
     const { total } = await found.select((eb) => eb.fn.countAll().as("total")).executeTakeFirstOrThrow();
     return { notes: rows.map(fromRow), total: Number(total) };
   }, db);
+}
+
+/** How many published notes each target has. Grain: one target that has any. @throws StoreUnavailable */
+export async function noteCounts(
+  edition: string,
+  db?: StoreDb,
+): Promise<{ target: string; count: number }[]> {
+  const rows = await ask(
+    (opened) =>
+      opened
+        .selectFrom("note")
+        .select((eb) => ["target" as const, eb.fn.countAll().as("count")])
+        .where(visible)
+        .where("edition", "=", edition)
+        .groupBy("target")
+        .orderBy("target")
+        .execute(),
+    db,
+  );
+  // PostgreSQL counts in 64 bits, which arrive as text.
+  return rows.map(({ target, count }) => ({ target, count: Number(count) }));
 }
 
 /** One published note, by its id; undefined when readers can't see it. @throws StoreUnavailable */
@@ -106,30 +131,26 @@ export async function deskNotes(
   pageSize = 50,
   db?: StoreDb,
 ): Promise<{ notes: Note[]; total: number }> {
-  return ask(
-    (opened) =>
-      opened.transaction().execute(async (tx) => {
-        await requirePerson(tx, actor);
-        const { status } = filters;
-        const found = tx
-          .selectFrom("note")
-          .where((eb) => matching(eb, filters))
-          .where("deleted_at", status === "deleted" ? "is not" : "is", null)
-          .$if(status !== undefined && status !== "deleted", (query) =>
-            query.where("status", "=", status as "draft"),
-          );
-        const rows = await found
-          .selectAll()
-          .orderBy("updated_at", "desc")
-          .orderBy("id")
-          .limit(pageSize)
-          .offset((page - 1) * pageSize)
-          .execute();
-        const { total } = await found.select((eb) => eb.fn.countAll().as("total")).executeTakeFirstOrThrow();
-        return { notes: rows.map(fromRow), total: Number(total) };
-      }),
-    db,
-  );
+  return look(async (tx) => {
+    await requirePerson(tx, actor);
+    const { status } = filters;
+    const found = tx
+      .selectFrom("note")
+      .where((eb) => matching(eb, filters))
+      .where("deleted_at", status === "deleted" ? "is not" : "is", null)
+      .$if(status !== undefined && status !== "deleted", (query) =>
+        query.where("status", "=", status as "draft"),
+      );
+    const rows = await found
+      .selectAll()
+      .orderBy("updated_at", "desc")
+      .orderBy("id")
+      .limit(pageSize)
+      .offset((page - 1) * pageSize)
+      .execute();
+    const { total } = await found.select((eb) => eb.fn.countAll().as("total")).executeTakeFirstOrThrow();
+    return { notes: rows.map(fromRow), total: Number(total) };
+  }, db);
 }
 
 /** A note with all its versions, newest first; undefined when there is none. @throws Forbidden, StoreUnavailable */
@@ -138,22 +159,18 @@ export async function noteWithHistory(
   id: string,
   db?: StoreDb,
 ): Promise<{ note: Note; versions: NoteVersion[] } | undefined> {
-  return ask(
-    (opened) =>
-      opened.transaction().execute(async (tx) => {
-        await requirePerson(tx, actor);
-        const note = await tx.selectFrom("note").selectAll().where("id", "=", id).executeTakeFirst();
-        if (!note) return undefined;
-        const versions = await tx
-          .selectFrom("note_version")
-          .selectAll()
-          .where("note_id", "=", id)
-          .orderBy("version", "desc")
-          .execute();
-        return { note: fromRow(note), versions: versions.map(fromRow) };
-      }),
-    db,
-  );
+  return look(async (tx) => {
+    await requirePerson(tx, actor);
+    const note = await tx.selectFrom("note").selectAll().where("id", "=", id).executeTakeFirst();
+    if (!note) return undefined;
+    const versions = await tx
+      .selectFrom("note_version")
+      .selectAll()
+      .where("note_id", "=", id)
+      .orderBy("version", "desc")
+      .execute();
+    return { note: fromRow(note), versions: versions.map(fromRow) };
+  }, db);
 }
 
 /**

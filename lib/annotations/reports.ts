@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { ask, write, type ReportTable, type StoreDb } from "@/lib/store";
+import { look, write, type ReportTable, type StoreDb } from "@/lib/store";
 import { now, record, requirePerson, type Actor } from "./actor";
 import { reportSchema, type ReportContent } from "./schemas";
 
@@ -33,20 +33,16 @@ export async function reports(
   status: Report["status"] = "open",
   db?: StoreDb,
 ): Promise<Report[]> {
-  return ask(
-    (opened) =>
-      opened.transaction().execute(async (tx) => {
-        await requirePerson(tx, actor);
-        return tx
-          .selectFrom("report")
-          .selectAll()
-          .where("status", "=", status)
-          .orderBy("created_at")
-          .limit(500)
-          .execute();
-      }),
-    db,
-  );
+  return look(async (tx) => {
+    await requirePerson(tx, actor);
+    return tx
+      .selectFrom("report")
+      .selectAll()
+      .where("status", "=", status)
+      .orderBy("created_at")
+      .limit(500)
+      .execute();
+  }, db);
 }
 
 /** Closes an open report. @throws ReportClosed, Forbidden, StoreUnavailable */
@@ -64,6 +60,8 @@ export async function handleReport(
         status: handling.status,
         note_id: handling.status === "corrected" ? handling.noteId : null,
         answer: handling.status === "answered" ? handling.answer : null,
+        // Where to answer is kept no longer than it takes.
+        contact: null,
         handled_by: person.id,
         handled_at: now(),
       })

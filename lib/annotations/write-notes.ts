@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { write, type NoteTable, type StoreDb, type StoreTx } from "@/lib/store";
+import { z } from "zod";
+import { look, write, type NoteTable, type StoreDb, type StoreTx } from "@/lib/store";
 import { now, record, requirePerson, type Actor, type Person } from "./actor";
 import { fromRow, type Note } from "./note";
 import { noteContentSchema, type NoteContent } from "./schemas";
@@ -109,10 +110,20 @@ export function saveNote(actor: Actor, id: string, base: number, content: NoteCo
   return change(actor, id, base, "saved", () => columns, db);
 }
 
-/** Shows a note to readers, now or from a moment on. @param from ISO 8601 in UTC; omitted, now @throws as `change` */
-export function publishNote(actor: Actor, id: string, base: number, from?: string, db?: StoreDb) {
-  const action = from !== undefined && from > now() ? "scheduled" : "published";
-  return change(actor, id, base, action, (_, at) => ({ status: "published", published_at: from ?? at }), db);
+/** A moment as the store compares it: ISO 8601 in UTC, with milliseconds. */
+const moment = z.iso
+  .datetime({ offset: true, error: "a moment is expected, such as 2023-02-02T08:00:00Z" })
+  .transform((typed) => new Date(typed).toISOString());
+
+/**
+ * Shows a note to readers, now or from a moment on.
+ * @param from ISO 8601 with its offset; omitted, now
+ * @throws as `change`, and ZodError
+ */
+export async function publishNote(actor: Actor, id: string, base: number, from?: string, db?: StoreDb) {
+  const due = moment.optional().parse(from);
+  const action = due !== undefined && due > now() ? "scheduled" : "published";
+  return change(actor, id, base, action, (_, at) => ({ status: "published", published_at: due ?? at }), db);
 }
 
 /** Takes a note away from readers; its date of publication goes. @throws as `change` */
@@ -139,7 +150,7 @@ export function undeleteNote(actor: Actor, id: string, base: number, db?: StoreD
 
 /** Makes the text of an older version the newest one: history is added to, never cut. @throws as `change` */
 export async function restoreVersion(actor: Actor, id: string, base: number, version: number, db?: StoreDb) {
-  const old = await write(async (tx) => {
+  const old = await look(async (tx) => {
     await requirePerson(tx, actor);
     return tx
       .selectFrom("note_version")

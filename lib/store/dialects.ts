@@ -10,6 +10,7 @@ import {
   type DatabaseConnection,
   type SqliteDatabase,
   type SqliteDialectConfig,
+  type TransactionSettings,
 } from "kysely";
 import Database from "libsql";
 import { Pool } from "pg";
@@ -17,10 +18,17 @@ import { Pool } from "pg";
 /** How long a writer waits for another one, and a server is waited for, in milliseconds. */
 const PATIENCE_MS = 3_000;
 
-/** Writers take their turn at the start of a transaction: one begun as a reader can't become a writer safely. */
+/**
+ * Writers take their turn at the start of a transaction: one begun as a reader can't become a writer safely. Readers
+ * wait for nobody and see one state.
+ */
 class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    settings: TransactionSettings = {},
+  ): Promise<void> {
+    const begin = settings.accessMode === "read only" ? "begin" : "begin immediate";
+    await connection.executeQuery(CompiledQuery.raw(begin));
   }
 }
 

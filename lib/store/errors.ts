@@ -17,7 +17,9 @@ const CONFLICT = new Set([
   "23514",
 ]);
 const UNAVAILABLE =
-  /^(SQLITE_(BUSY|FULL|READONLY|IOERR|CANTOPEN|CORRUPT|NOTADB|PERM)|08|53|57P|58|ECONN|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT|EPIPE|ENOSPC|EROFS|EACCES|EPERM|ENOENT|ENOTDIR)/;
+  /^(40001|40P01|SQLITE_(BUSY|LOCKED|FULL|READONLY|IOERR|CANTOPEN|CORRUPT|NOTADB|PERM)|08|28|3D|53|57P|58|ECONN|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT|EPIPE|ENOSPC|EROFS|EACCES|EPERM|ENOENT|ENOTDIR)/;
+
+const SAID = /timeout|terminated|database is locked|Connection ended|ConnectionFailed|has been discarded/i;
 
 /** The same two errors for both dialects; anything else is a fault of the program and stays as it is. */
 export function storeError(cause: unknown): unknown {
@@ -25,7 +27,9 @@ export function storeError(cause: unknown): unknown {
   const { code, message = "" } = cause as { code?: unknown; message?: string };
   const name = typeof code === "string" ? code : "";
   if (CONFLICT.has(name)) return new StoreConflict("a value of the store contradicts another", { cause });
-  if (UNAVAILABLE.test(name) || /timeout|terminated|database is locked|Connection ended/i.test(message))
+  // What the drivers say without a code comes in plain errors; an error of ours may quote anything.
+  const plain = cause instanceof Error && cause.constructor === Error;
+  if (UNAVAILABLE.test(name) || (plain && SAID.test(message)))
     return new StoreUnavailable("the store does not answer", { cause });
   return cause;
 }

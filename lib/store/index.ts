@@ -59,6 +59,15 @@ export async function write<T>(work: (tx: StoreTx) => Promise<T>, db?: StoreDb):
   return ask((opened) => opened.transaction().execute(work), db);
 }
 
+/** Several questions of one state of the store; they hold no writer up. @throws as `ask` */
+export async function look<T>(questions: (tx: StoreTx) => Promise<T>, db?: StoreDb): Promise<T> {
+  return ask(
+    (opened) =>
+      opened.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(questions),
+    db,
+  );
+}
+
 /** True when the store answers. Readiness tells of it without failing. */
 export async function storeAnswers(): Promise<boolean> {
   try {

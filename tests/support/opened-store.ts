@@ -3,12 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe } from "vitest";
 import { openStore, type StoreDb } from "@/lib/store";
-import { postgresPrograms, startPostgres } from "./stores";
+import { NO_SERVER, postgresPrograms, startPostgres } from "./stores";
 
 /** Runs a suite on an empty store of each kind. @param suite is given how to reach it, once its tests run */
 export function onBothStores(name: string, suite: (store: () => StoreDb) => void): void {
-  for (const dialect of ["sqlite", "postgres"] as const)
-    describe.skipIf(dialect === "postgres" && !postgresPrograms())(`${name}, on ${dialect}`, () => {
+  for (const dialect of ["sqlite", "postgres"] as const) {
+    const absent = dialect === "postgres" && !postgresPrograms();
+    describe.skipIf(absent)(absent ? NO_SERVER : `${name}, on ${dialect}`, () => {
       let db: StoreDb | undefined;
       const closing: (() => void)[] = [];
       beforeAll(async () => {
@@ -27,4 +28,5 @@ export function onBothStores(name: string, suite: (store: () => StoreDb) => void
         return db;
       });
     });
+  }
 }
