@@ -30,3 +30,8 @@ export function termOf(key: string): Term {
   if (!term) throw new Error(`the glossary has no entry ${key}`);
   return term;
 }
+
+/** Whether a key has words of its own here. */
+export function hasTerm(key: string): boolean {
+  return Object.hasOwn(glossary, key);
+}

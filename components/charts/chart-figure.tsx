@@ -30,6 +30,7 @@ export async function ChartFigure({
   columns,
   rows,
   actions,
+  open = false,
   children,
 }: {
   id: string;
@@ -40,6 +41,8 @@ export async function ChartFigure({
   columns: DataColumn[];
   rows: DataRow[];
   actions: Action[];
+  /** The table twin in sight from the start. */
+  open?: boolean;
   children?: ReactNode;
 }) {
   const t = await getTranslations("overview");
@@ -51,7 +54,7 @@ export async function ChartFigure({
       </figcaption>
       {chart && <Drawing chart={chart} rows={rows} />}
       {children}
-      <details className="twin">
+      <details className="twin" open={open}>
         <summary>{t("table")}</summary>
         <DataTable caption={title} columns={columns} rows={rows} />
       </details>

@@ -12,6 +12,7 @@ const DESTINATIONS = [
   { path: "/organisations", name: "organisations" },
   { path: "/plateformes", name: "platforms" },
   { path: "/territoires", name: "territories" },
+  { path: "/indicateurs", name: "indicators" },
 ] as const;
 
 type Props = {

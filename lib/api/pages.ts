@@ -50,6 +50,12 @@ export const sitePages: readonly SitePage[] = [
     also: "carte map régions départements assujetties bound",
   },
   {
+    path: "/indicateurs",
+    name: { fr: "Indicateurs", en: "Indicators" },
+    about: { fr: "Définitions, calculs et valeurs", en: "Definitions, formulas and values" },
+    also: "chiffres figures formules formulas taux rates",
+  },
+  {
     path: "/donnees/qualite",
     name: { fr: "Rapport de qualité", en: "Quality report" },
     about: {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { DATASET_CLASSES, NONE } from "@/lib/codes/types";
 import { defineQuery } from "@/lib/engine/query";
 import { defineKeyed } from "@/lib/queries/keyed";
-import { defineIndicator } from "./define";
+import { defineIndicator, sumOf } from "./define";
 import { publishedFor } from "./published";
 import { rowsBy } from "./rows-links";
 import { EDITION_FILES } from "./sources";
@@ -82,10 +82,10 @@ export const datasetsDistribution = defineIndicator({
   sources: [EDITION_FILES],
   query: distribution,
   order: [...DATASET_CLASSES, NONE],
-  summarise: async (_rows, context) => {
+  summarise: async (rows, context) => {
     const { median, one_or_two, known } = await middle.one(context, {});
     return {
-      value: median,
+      value: sumOf(rows.map((row) => row.value)),
       median,
       share_one_or_two: known === 0 ? null : one_or_two / known,
       one_or_two,

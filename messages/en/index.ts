@@ -2,6 +2,7 @@ import accessibility from "./accessibility.json";
 import dataset from "./dataset.json";
 import downloads from "./downloads.json";
 import errors from "./errors.json";
+import indicators from "./indicators.json";
 import lists from "./lists.json";
 import method from "./method.json";
 import overview from "./overview.json";
@@ -16,6 +17,7 @@ const messages = {
   dataset,
   downloads,
   errors,
+  indicators,
   lists,
   method,
   overview,

@@ -5,17 +5,23 @@ import type { Action } from "@/components/ui/actions";
 import type { Bar } from "@/components/ui/bar-list";
 import type { DataColumn, DataRow } from "@/components/ui/data-table";
 import { formatMonth, formatNumber, formatPercent } from "@/lib/format";
-import { termOf } from "@/lib/glossary";
+import { labelOf as labelOfCode, type Dimension } from "@/lib/codes/labels";
+import { hasTerm, termOf } from "@/lib/glossary";
 import type { IndicatorResult, IndicatorRow } from "@/lib/indicators/types";
-import { localHref, rowsHref, type Locale } from "@/lib/links";
+import { localHref, pageHref, rowsHref, type Locale } from "@/lib/links";
 import type { PageContext } from "./context";
 import { indicatorDownloads, type Downloads } from "./downloads";
 
 /** Measures that are shares of one; the others are counts. */
 const RATES = new Set(["rate"]);
 
+/** The words of a measure: of the glossary, or of the code it is named by ("COM-3500-"). */
+const measureTerm = (measure: string) =>
+  hasTerm(measure) ? termOf(measure) : { label: labelOfCode("class", measure), unit: undefined };
+
 export type FigureWords = {
   rows: string;
+  definition: string;
   downloads: Downloads;
   of: (open: string, total: string) => string;
 };
@@ -42,7 +48,7 @@ export function figureOf(result: IndicatorResult, locale: Locale, page: PageCont
         columns: [
           { key: "label", label: first, align: "left" },
           ...measures.map((measure): DataColumn => {
-            const { label, unit } = termOf(measure);
+            const { label, unit } = measureTerm(measure);
             return { key: measure, label: label[locale], unit: unit?.[locale], align: "right" };
           }),
         ],
@@ -53,6 +59,35 @@ export function figureOf(result: IndicatorResult, locale: Locale, page: PageCont
             label: labelOf(row),
             ...Object.fromEntries(measures.map((measure) => [measure, write(measure, row[measure])])),
           },
+        })),
+      };
+    },
+    /** Some rows of a list, by the columns named. */
+    preview(rows: readonly Record<string, unknown>[], keys: readonly string[]) {
+      const dimensions: Record<string, Dimension> = {
+        type: result.rows_link?.list === "platforms" ? "platformType" : "type",
+        department: "department",
+        collaboration: "collaboration",
+      };
+      const cell = (key: string, value: unknown) => {
+        const dimension = dimensions[key];
+        return typeof value === "string" && dimension
+          ? labelOfCode(dimension, value)[locale]
+          : write(key, value);
+      };
+      return {
+        columns: keys.map((key): DataColumn => {
+          const { label, unit } = termOf(key);
+          return {
+            key,
+            label: label[locale],
+            unit: unit?.[locale],
+            align: key === "datasets" ? "right" : "left",
+          };
+        }),
+        rows: rows.map((row, index) => ({
+          key: String(index),
+          cells: Object.fromEntries(keys.map((key) => [key, cell(key, row[key])])),
         })),
       };
     },
@@ -136,7 +171,11 @@ export function figureOf(result: IndicatorResult, locale: Locale, page: PageCont
     actions(): Action[] {
       const rows = hrefOf(result.rows_link);
       const downloads = indicatorDownloads(words.downloads, context, result);
-      return [...(rows ? [{ label: words.rows, href: rows }] : []), { downloads }];
+      return [
+        ...(rows ? [{ label: words.rows, href: rows }] : []),
+        { label: words.definition, href: localHref(locale, pageHref(`/indicateurs/${result.id}`, view)) },
+        { downloads },
+      ];
     },
   };
 }

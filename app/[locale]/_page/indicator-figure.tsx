@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ChartFigure } from "@/components/charts/chart-figure";
 import type { ChartProps } from "@/components/charts/types";
+import { termOf } from "@/lib/glossary";
 import type { Figure } from "./figure";
 
 /** One indicator drawn: words from the messages, numbers from its result; says so when the edition can't tell. */
@@ -10,20 +11,26 @@ export async function IndicatorFigure({
   figure,
   chart,
   measures,
+  open = false,
   children,
 }: {
   figure: Figure;
   chart: ChartProps | null;
   measures: readonly string[];
+  /** The table in sight from the start. */
+  open?: boolean;
   children?: ReactNode;
 }) {
   const t = await getTranslations({ locale: figure.locale, namespace: "overview" });
-  const { id, missing } = figure.result;
+  const { id, missing, name, definition } = figure.result;
+  // Figures of the overview have a title and a subtitle of their own.
+  const own = t.has(`figures.${id}.title`);
+  const title = own ? t(`figures.${id}.title`) : name[figure.locale];
   if (missing.length > 0)
     return (
       <figure className="figure">
         <figcaption>
-          <h3>{t(`figures.${id}.title`)}</h3>
+          <h3>{title}</h3>
         </figcaption>
         <p className="figure-missing">{t("missing")}</p>
       </figure>
@@ -31,10 +38,11 @@ export async function IndicatorFigure({
   return (
     <ChartFigure
       id={id}
-      title={t(`figures.${id}.title`)}
-      subtitle={t(`figures.${id}.subtitle`)}
+      title={title}
+      subtitle={own ? t(`figures.${id}.subtitle`) : definition[figure.locale]}
       chart={chart}
-      {...figure.table(t(`figures.${id}.key`), measures)}
+      {...figure.table(own ? t(`figures.${id}.key`) : termOf("key").label[figure.locale], measures)}
+      open={open}
       actions={figure.actions()}
     >
       {children}

@@ -13,24 +13,23 @@ export const HEADLINES = [
   "platforms",
   "datasets",
 ] as const;
-const BREAKDOWNS = [
-  "history",
-  "by-type",
-  "by-size",
-  "by-region",
-  "organisations-by-technology",
-  "platforms-by-technology",
-  "publication-channels",
-  "governance",
-  "themes",
-  "datasets-distribution",
+/** The questions of the report, in its order, with the figures that answer each. */
+export const QUESTIONS = [
+  { question: "history", ids: ["history"] },
+  { question: "who", ids: ["by-type", "by-size"] },
+  { question: "where", ids: ["by-region"] },
+  {
+    question: "how",
+    ids: ["organisations-by-technology", "platforms-by-technology", "publication-channels", "governance"],
+  },
+  { question: "what", ids: ["themes", "datasets-distribution"] },
 ] as const;
 
-export type Id = (typeof HEADLINES)[number] | (typeof BREAKDOWNS)[number];
+export type Id = (typeof HEADLINES)[number] | (typeof QUESTIONS)[number]["ids"][number];
 
 /** All results at once, of one context: the figures of a page cannot disagree. */
 export async function computeAll(page: PageContext): Promise<Record<Id, IndicatorResult>> {
-  const ids: Id[] = [...HEADLINES, ...BREAKDOWNS];
+  const ids: Id[] = [...HEADLINES, ...QUESTIONS.flatMap(({ ids }) => ids)];
   const results = await Promise.all(
     ids.map(async (id) => {
       const indicator = indicatorById.get(id);
