@@ -71,6 +71,7 @@ test.describe("without JavaScript", () => {
 for (const theme of ["light", "dark"] as const)
   for (const locale of ["fr", "en"] as const)
     test(`indicators are accessible and within a phone's width, ${theme}, ${locale}`, async ({ page }) => {
+      test.setTimeout(120_000);
       await useTheme(page, theme);
       for (const path of ["/indicateurs", "/indicateurs/by-type", "/indicateurs/region-matrix"])
         for (const viewport of [VIEWPORTS.phone, VIEWPORTS.desktop]) {

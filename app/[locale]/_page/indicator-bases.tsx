@@ -56,7 +56,7 @@ export async function BasisComparison({
   const rows = differing(corrected, file, measure);
   const basis = page.context.basis === "corrected" ? "file" : "corrected";
   return (
-    <section aria-labelledby="bases">
+    <section>
       <h2 id="bases">{t("title")}</h2>
       <p>{t("text")}</p>
       <dl className="bases">

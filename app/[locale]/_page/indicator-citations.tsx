@@ -29,7 +29,7 @@ export async function Citations({
     producedAt: new Date().toISOString(),
   });
   return (
-    <section aria-labelledby="cite">
+    <section>
       <h2 id="cite">{t("cite")}</h2>
       <p>
         {t("permalink")} <a href={permalink}>{permalink}</a>

@@ -21,7 +21,7 @@ export async function PublishedFigures({
   const ours =
     value === null ? "—" : unit === "ratio" ? formatPercent(locale, value) : formatNumber(locale, value);
   return (
-    <section aria-labelledby="published">
+    <section>
       <h2 id="published">{t("title")}</h2>
       <ul className="published">
         {published.map((figure) => (

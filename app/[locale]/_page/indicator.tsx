@@ -60,10 +60,11 @@ export async function IndicatorPage({
       {typeof median === "number" && typeof few === "number" && (
         <p>{t("middle", { median: formatNumber(locale, median, 1), share: formatPercent(locale, few) })}</p>
       )}
+      <h2 className="sr-only">{t("figure")}</h2>
       <Drawn figure={figure} whole />
 
       <div className="indicator-sections">
-        <section aria-labelledby="formula">
+        <section>
           <h2 id="formula">{t("formula")}</h2>
           <p>{result.formula[locale]}</p>
           <p className="muted">{t("sources")}</p>
@@ -76,7 +77,7 @@ export async function IndicatorPage({
         <PublishedFigures result={result} page={page} locale={locale} />
         <BasisComparison model={model} page={page} locale={locale} />
         {preview && link && (
-          <section aria-labelledby="rows">
+          <section>
             <h2 id="rows">{t("rows.title")}</h2>
             <p>{t("rows.text", { total: formatNumber(locale, preview.total) })}</p>
             <DataTable
@@ -90,7 +91,7 @@ export async function IndicatorPage({
             </p>
           </section>
         )}
-        <section aria-labelledby="sql">
+        <section>
           <h2 id="sql">{t("sql.title")}</h2>
           <p>{t("sql.text")}</p>
           {/* A region that scrolls must be reachable by keyboard. */}
