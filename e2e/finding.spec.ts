@@ -11,9 +11,9 @@ test("a name typed in the window leads to its page, keeping the view", async ({ 
   await page.keyboard.press("Control+k");
   const field = page.getByRole("dialog").getByRole("combobox");
   await expect(field).toBeFocused();
-  await expect(page.getByRole("option").first()).toHaveText(/Vue d’ensemble/);
+  await expect(page.getByRole("dialog").getByRole("option").first()).toHaveText(/Vue d’ensemble/);
   await field.fill("ile-de-fr");
-  const chosen = page.getByRole("option", { selected: true });
+  const chosen = page.getByRole("dialog").getByRole("option", { selected: true });
   await expect(chosen).toContainText("Île-de-France");
   await expect(field).toHaveAttribute("aria-activedescendant", (await chosen.getAttribute("id")) ?? "");
   await page.keyboard.press("Enter");

@@ -8,9 +8,9 @@ export const ENTITIES = ["page", "indicator", "territory", "organisation", "plat
 /**
  * Which things of the site answer to some words? Case, accents and punctuation don't matter; every word must be there.
  * Grain: one page, indicator or territory (given, since no file has them), one row of organisations.csv or of
- * plateformes.csv. `rank` says how well it answers: 0 its identifier, 1 its whole name, 2 its name starts so, 3 words of
- * it start so, 4 it has the letters. `matches` counts all of its kind, of which the first `$limit` are answered.
- * Without a word, only pages answer.
+ * plateformes.csv. `rank` says how well it answers: 0 its identifier, 1 its whole name, 2 its name starts so, 3 words
+ * of its name start so, 4 its name has the letters, or what is said of it does. `matches` counts all of its kind, of
+ * which the first `$limit` are answered. Without a word, only pages answer.
  */
 export const search = defineQuery({
   name: "search",
@@ -59,7 +59,7 @@ export const search = defineQuery({
           WHEN replace(search_form(coalesce(identifier, '')), ' ', '') = code THEN 0
           WHEN list_contains(names, form) THEN 1
           WHEN list_bool_or([starts_with(one, form) FOR one IN names]) THEN 2
-          WHEN list_bool_and([contains(' ' || text, ' ' || word) FOR word IN words]) THEN 3
+          WHEN list_bool_and([contains(' ' || array_to_string(names, ' '), ' ' || word) FOR word IN words]) THEN 3
           ELSE 4
         END AS rank
       FROM thing, asked
