@@ -1,6 +1,9 @@
 import "server-only";
 
-/** The store can't be reached, is full or read-only: nothing was written. The reader is told to try again. */
+/**
+ * The store can't be reached, is full or read-only. Nothing was written, unless the answer alone was lost: tried again,
+ * a save from the same version then says so.
+ */
 export class StoreUnavailable extends Error {}
 
 /** What was to be written contradicts what is there: a value that must be unique, or a row that is gone. */
@@ -17,9 +20,10 @@ const CONFLICT = new Set([
   "23514",
 ]);
 const UNAVAILABLE =
-  /^(40001|40P01|SQLITE_(BUSY|LOCKED|FULL|READONLY|IOERR|CANTOPEN|CORRUPT|NOTADB|PERM)|08|28|3D|53|57P|58|ECONN|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT|EPIPE|ENOSPC|EROFS|EACCES|EPERM|ENOENT|ENOTDIR)/;
+  /^(40001|40P01|55P03|57014|SQLITE_(BUSY|LOCKED|FULL|READONLY|IOERR|CANTOPEN|CORRUPT|NOTADB|PERM)|08|28|3D|53|57P|58|ECONN|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT|EPIPE|ENOSPC|EROFS|EACCES|EPERM|ENOENT|ENOTDIR)/;
 
-const SAID = /timeout|terminated|database is locked|Connection ended|ConnectionFailed|has been discarded/i;
+const SAID =
+  /timeout|terminated|database is locked|Connection ended|ConnectionFailed|has been discarded|not queryable/i;
 
 /** The same two errors for both dialects; anything else is a fault of the program and stays as it is. */
 export function storeError(cause: unknown): unknown {

@@ -2,10 +2,11 @@ import "server-only";
 import { Kysely, type Transaction } from "kysely";
 import { Migrator } from "kysely/migration";
 import { env } from "@/lib/env";
-import { embedded, server } from "./dialects";
+import { embedded } from "./embedded";
 import { StoreUnavailable, storeError } from "./errors";
 import { migrationsFor } from "./migrations";
 import type { Store } from "./schema";
+import { server } from "./server";
 
 export { StoreConflict, StoreUnavailable } from "./errors";
 export type * from "./schema";

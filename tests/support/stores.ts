@@ -26,9 +26,15 @@ async function freePort(): Promise<number> {
 
 /**
  * Starts a PostgreSQL server of its own on a free port of the loopback, in a new folder.
- * @returns the address of its database, and how to stop it (its folder goes with it)
+ * @returns the address of its database; how to stop it for good (its folder goes with it), or as a crash does and
+ *   start it again
  */
-export async function startPostgres(): Promise<{ url: string; stop: () => void }> {
+export async function startPostgres(): Promise<{
+  url: string;
+  stop: () => void;
+  halt: () => void;
+  start: () => void;
+}> {
   const programs = postgresPrograms();
   if (!programs) throw new Error(NO_SERVER);
   const folder = mkdtempSync(join(tmpdir(), "observatory-postgres-"));
@@ -45,14 +51,19 @@ export async function startPostgres(): Promise<{ url: string; stop: () => void }
   const data = join(folder, "data");
   run("initdb", ["-D", data, "-U", "observatory", "-A", "trust", "-E", "UTF8", "--no-sync"]);
   const port = await freePort();
-  run("pg_ctl", [
-    ...["-D", data, "-w", "-l", join(folder, "log")],
-    ...["-o", `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder}`, "start"],
-  ]);
+  const start = () =>
+    run("pg_ctl", [
+      ...["-D", data, "-w", "-l", join(folder, "log")],
+      ...["-o", `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder}`, "start"],
+    ]);
+  const halt = () => run("pg_ctl", ["-D", data, "-m", "immediate", "-w", "stop"]);
+  start();
   return {
     url: `postgresql://observatory@127.0.0.1:${port}/postgres`,
+    start,
+    halt,
     stop() {
-      run("pg_ctl", ["-D", data, "-m", "immediate", "-w", "stop"]);
+      halt();
       rmSync(folder, { recursive: true, force: true });
     },
   };

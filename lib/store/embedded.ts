@@ -3,7 +3,6 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import {
   CompiledQuery,
-  PostgresDialect,
   SqliteAdapter,
   SqliteDialect,
   SqliteDriver,
@@ -13,9 +12,8 @@ import {
   type TransactionSettings,
 } from "kysely";
 import Database from "libsql";
-import { Pool } from "pg";
 
-/** How long a writer waits for another one, and a server is waited for, in milliseconds. */
+/** How long a writer waits for another process, in milliseconds. */
 const PATIENCE_MS = 3_000;
 
 /**
@@ -69,18 +67,4 @@ export function embedded(folder: string): SqliteDialect {
       return database as unknown as SqliteDatabase;
     },
   });
-}
-
-/** A PostgreSQL server. @param url postgresql://user:password@host:port/database */
-export function server(url: string): PostgresDialect {
-  const pool = new Pool({
-    connectionString: url,
-    max: 5,
-    connectionTimeoutMillis: PATIENCE_MS,
-    statement_timeout: 10_000,
-    idle_in_transaction_session_timeout: 10_000,
-  });
-  // A connection lost while idle is replaced at the next question; unheard, it would end the process.
-  pool.on("error", () => undefined);
-  return new PostgresDialect({ pool });
 }

@@ -1,0 +1,53 @@
+import "server-only";
+import { PostgresDialect, type PostgresPoolClient } from "kysely";
+import { DatabaseError, Pool, type PoolClient } from "pg";
+import { StoreUnavailable } from "./errors";
+
+/** How long a server is waited for, to connect and at each question, in milliseconds. */
+const PATIENCE_MS = 3_000;
+
+/**
+ * A connection that is closed, not given back, once its server has stopped answering: the next question would wait
+ * behind the one that hangs. After what the server itself refuses, the connection goes on.
+ */
+function watched(client: PoolClient): PostgresPoolClient {
+  let lost: unknown;
+  const query = async (text: string, values: readonly unknown[]) => {
+    if (lost !== undefined) throw new StoreUnavailable("the server has stopped answering", { cause: lost });
+    try {
+      return await client.query(text, [...values]);
+    } catch (cause) {
+      if (!(cause instanceof DatabaseError)) lost = cause;
+      throw cause;
+    }
+  };
+  // No cursor is ever given.
+  return {
+    query: query as unknown as PostgresPoolClient["query"],
+    release: () => client.release(lost !== undefined),
+  };
+}
+
+/** A PostgreSQL server. @param url postgresql://user:password@host:port/database */
+export function server(url: string): PostgresDialect {
+  const pool = new Pool({
+    connectionString: url,
+    max: 5,
+    connectionTimeoutMillis: PATIENCE_MS,
+    // The server gives up first, and says so; one that says nothing any more is given up by us.
+    statement_timeout: PATIENCE_MS - 500,
+    query_timeout: PATIENCE_MS,
+    idle_in_transaction_session_timeout: 10_000,
+  });
+  // A connection lost while nothing is asked, idle or between two questions, tells it to whoever listens; unheard, it
+  // would end the process. The next question finds another one, or says that there is none.
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return new PostgresDialect({
+    pool: {
+      connect: async () => watched(await pool.connect()),
+      end: () => pool.end(),
+      options: pool.options,
+    },
+  });
+}
