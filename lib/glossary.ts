@@ -1,4 +1,5 @@
 import { conceptTerms } from "./glossary/concepts";
+import { entityTerms } from "./glossary/entities";
 import { filterTerms } from "./glossary/filters";
 import { measureTerms } from "./glossary/measures";
 import { organisationTerms } from "./glossary/organisations";
@@ -15,6 +16,7 @@ export type { Glossary, Term };
 export const glossary: Glossary = {
   ...organisationTerms,
   ...platformTerms,
+  ...entityTerms,
   ...filterTerms,
   ...measureTerms,
   ...qualityTerms,

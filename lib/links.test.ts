@@ -1,5 +1,14 @@
 import { expect, it } from "vitest";
-import { apiHref, editionHref, localHref, pageHref, queryString, rowsHref } from "./links";
+import {
+  apiHref,
+  editionHref,
+  localHref,
+  organisationHref,
+  pageHref,
+  platformHref,
+  queryString,
+  rowsHref,
+} from "./links";
 
 it("leaves out what is empty and joins lists by commas", () => {
   expect(queryString({ type: ["COM", "CC"], q: "", page: null, sort: "-population" })).toBe(
@@ -40,4 +49,11 @@ it("keeps filters and order from edition to edition, not the page", () => {
   expect(
     editionHref("en", "/organisations", "?type=COM,CC&edition=2022-10&page=3&sort=-population", "demo"),
   ).toBe("/en/organisations?type=COM,CC&edition=demo&sort=-population");
+});
+
+it("names organisations by their SIREN and platforms by their slug", () => {
+  expect(pageHref(organisationHref("213500010"), { edition: "demo", basis: "corrected" })).toBe(
+    "/organisations/213500010?edition=demo",
+  );
+  expect(platformHref("data-rennes-metropole")).toBe("/plateformes/data-rennes-metropole");
 });

@@ -33,6 +33,12 @@ export function rowsHref(link: RowsLink, view: View): string {
   return pageHref(LIST_PATHS[link.list], view, link.filters);
 }
 
+/** Path of an organisation's page, without language or view. */
+export const organisationHref = (siren: string): string => `/organisations/${siren}`;
+
+/** Path of a platform's page, without language or view. */
+export const platformHref = (slug: string): string => `/plateformes/${slug}`;
+
 /** Address in the read API. @param path below the edition, e.g. "indicators/by-type" */
 export function apiHref(edition: string, path: string, basis: Basis, parameters: Parameters = {}): string {
   return `/api/v1/editions/${edition}/${path}${queryString({ ...parameters, ...viewParameters({ edition: undefined, basis }) })}`;

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { glossary } from "@/lib/glossary";
 import { conceptTerms } from "@/lib/glossary/concepts";
+import { entityTerms } from "@/lib/glossary/entities";
 import { filterTerms } from "@/lib/glossary/filters";
 import { measureTerms } from "@/lib/glossary/measures";
 import { organisationTerms } from "@/lib/glossary/organisations";
@@ -56,7 +57,10 @@ describe("the glossary", () => {
   });
 
   it("has one entry a concept", () => {
-    const parts = [organisationTerms, platformTerms, filterTerms, measureTerms, qualityTerms, conceptTerms];
+    const parts = [
+      ...[organisationTerms, platformTerms, entityTerms, filterTerms],
+      ...[measureTerms, qualityTerms, conceptTerms],
+    ];
     const keys = parts.flatMap((part) => Object.keys(part));
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
     expect(Object.keys(glossary)).toHaveLength(keys.length);

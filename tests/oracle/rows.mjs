@@ -124,6 +124,7 @@ function withSlugs(platforms) {
       .normalize("NFD")
       .replace(/\p{M}/gu, "")
       .toLowerCase()
+      .replaceAll("œ", "oe")
       .replace(/[^a-z0-9]+/g, "-")
       .replace(/^-|-$/g, "");
     const times = (seen.get(base) ?? 0) + 1;

@@ -44,12 +44,8 @@ export function readShape(params: URLSearchParams, formats: readonly Format[] = 
   return { format, dialect };
 }
 
-/** `basis` and the shape, for addresses that take nothing else. @throws BadAddress */
-export function readBasisAndShape(
-  params: URLSearchParams,
-  formats: readonly Format[],
-): { basis: Basis } & Shape {
-  const known = ["basis", "format", "dialect"];
+/** `basis`, for addresses that take it alone, or with others of `known` that the caller reads. @throws BadAddress */
+export function readBasis(params: URLSearchParams, known: readonly string[] = ["basis"]): Basis {
   const errors: ParameterError[] = [...new Set(params.keys())]
     .filter((name) => !known.includes(name))
     .map((name) => ({
@@ -60,7 +56,15 @@ export function readBasisAndShape(
   if (!(BASES as readonly string[]).includes(basis) || params.getAll("basis").length > 1)
     errors.push({ parameter: "basis", message: `expected ${BASES.join(" or ")}` });
   if (errors.length > 0) throw new BadAddress(errors);
-  return { basis: basis as Basis, ...readShape(params, formats) };
+  return basis as Basis;
+}
+
+/** `basis` and the shape, for addresses that take nothing else. @throws BadAddress */
+export function readBasisAndShape(
+  params: URLSearchParams,
+  formats: readonly Format[],
+): { basis: Basis } & Shape {
+  return { basis: readBasis(params, ["basis", "format", "dialect"]), ...readShape(params, formats) };
 }
 
 /** Headers of an answer computed from one edition; `null` status says the reader's copy is still good. */
