@@ -2,16 +2,16 @@
 import { build } from "./lib/build.mjs";
 import { bringOfficialEdition } from "./lib/edition.mjs";
 import { install } from "./lib/install.mjs";
-import { main, serveUntilStopped } from "./lib/main.mjs";
-import { checkNode, settings } from "./lib/project.mjs";
-import { addressOf, alreadyRunning, checkPort } from "./lib/serve.mjs";
+import { main, serveUntilStopped, tellReady } from "./lib/main.mjs";
+import { checkNode } from "./lib/project.mjs";
+import { alreadyRunning, checkPort } from "./lib/serve.mjs";
 import { step } from "./lib/steps.mjs";
 
 await main(async () => {
   checkNode();
   if (await alreadyRunning()) {
     console.log("already running from this folder: stop it first to serve later changes");
-    console.log(`ready ${addressOf(settings())}`);
+    await tellReady();
     return;
   }
   await checkPort();

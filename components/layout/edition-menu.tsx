@@ -21,10 +21,8 @@ export async function EditionMenu({ locale, path, search, editions, current }: P
       key={current.id}
       button={
         <>
-          <span className="edition-title" aria-hidden="true">
-            {current.title[locale]}
-          </span>
-          <span className="edition-id">{current.id}</span>
+          {/* Its id alone: beside five destinations, a title has no room. */}
+          <span title={current.title[locale]}>{current.id}</span>
           <span className="sr-only">{t("editionOf", { title: current.title[locale] })}</span>
           <span aria-hidden="true">▾</span>
         </>

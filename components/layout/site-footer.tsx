@@ -63,6 +63,11 @@ export async function SiteFooter({ locale, view, current, printed }: Props) {
           <li>
             <a href={`/api/v1/editions/${current.id}/indicators`}>{t("indicators")}</a>
           </li>
+          <li>
+            <Link href={localHref(locale, "/connexion")} prefetch={false} rel="nofollow">
+              {t("editors")}
+            </Link>
+          </li>
         </ul>
       </div>
     </footer>

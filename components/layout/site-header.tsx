@@ -24,10 +24,12 @@ type Props = {
   edition?: string;
   /** The choice of an edition, on pages that show one. */
   children?: ReactNode;
+  /** Signing in, or the menu of who is signed in. */
+  account?: ReactNode;
 };
 
 /** Name, destinations, edition, language and theme. */
-export async function SiteHeader({ locale, place, view, edition, children }: Props) {
+export async function SiteHeader({ locale, place, view, edition, children, account }: Props) {
   const t = await getTranslations({ locale, namespace: "shell" });
   const other = locale === "fr" ? "en" : "fr";
   return (
@@ -69,6 +71,7 @@ export async function SiteHeader({ locale, place, view, edition, children }: Pro
               label={t("theme.label")}
               names={{ system: t("theme.system"), light: t("theme.light"), dark: t("theme.dark") }}
             />
+            {account}
           </div>
         </div>
       </header>

@@ -16,23 +16,17 @@ export type SiteShellProps = {
   current: EditionSummary;
   printed: { address: string; today: string };
   children: ReactNode;
+  /** Signing in, or the menu of who is signed in. */
+  account: ReactNode;
 };
 
 /** Header, demonstration line, content and footer of every page that shows an edition. */
-export async function SiteShell({
-  locale,
-  path,
-  search,
-  view,
-  editions,
-  current,
-  printed,
-  children,
-}: SiteShellProps) {
+export async function SiteShell(props: SiteShellProps) {
+  const { locale, path, search, view, editions, current, printed, children, account } = props;
   const t = await getTranslations({ locale, namespace: "shell" });
   return (
     <>
-      <SiteHeader locale={locale} place={{ path, search }} view={view} edition={current.id}>
+      <SiteHeader locale={locale} place={{ path, search }} view={view} edition={current.id} account={account}>
         <EditionMenu locale={locale} path={path} search={search} editions={editions} current={current} />
       </SiteHeader>
       {current.kind === "demo" && (

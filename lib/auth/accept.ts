@@ -32,9 +32,11 @@ export async function acceptLink(
   db?: StoreDb,
 ): Promise<string> {
   const link = await openLink(secret, db);
-  if (!link) throw new AccountRefused("link");
+  if (!link) throw new AccountRefused("link-used");
   const own = { email: link.user?.email ?? readEmail(email), name: name.trim() };
-  if (passwordFault(password, [own.email, own.name])) throw new AccountRefused("password");
+  if (link.purpose !== "password" && own.name === "") throw new AccountRefused("name");
+  const fault = passwordFault(password, [own.email, own.name]);
+  if (fault) throw new AccountRefused(fault);
   const passwordHash = await hashPassword(password);
   return write(async (tx) => {
     const userId = await spendLink(tx, secret, link.purpose);

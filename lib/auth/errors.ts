@@ -1,3 +1,5 @@
+import type { PasswordFault } from "./types";
+
 /** Who asks may not: 401 when nobody is signed in, 403 when who is signed in has not the right. */
 export class AccessRefused extends Error {
   constructor(readonly status: 401 | 403) {
@@ -9,7 +11,16 @@ export class AccessRefused extends Error {
 export class AccountRefused extends Error {
   constructor(
     readonly reason:
-      "exists" | "unknown" | "last-admin" | "self" | "link" | "not-first" | "password" | "email",
+      | "exists"
+      | "unknown"
+      | "last-admin"
+      | "self"
+      | "link-used"
+      | "not-first"
+      | "wrong-password"
+      | "email"
+      | "name"
+      | PasswordFault,
   ) {
     super(reason);
   }

@@ -78,6 +78,6 @@ export async function spendLink(tx: StoreTx, secret: string, purpose: LinkPurpos
     .returning(["token_hash", "user_id"])
     .execute();
   const own = spent.find((token) => token.token_hash === imprint(secret));
-  if (!own) throw new AccountRefused("link");
+  if (!own) throw new AccountRefused("link-used");
   return own.user_id;
 }

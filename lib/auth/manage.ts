@@ -104,16 +104,17 @@ export async function resetPassword(actor: Actor, id: string, password: string, 
 
 /**
  * Someone changes their own password; every session of theirs ends.
- * @throws AccountRefused "password" when the present one is not it, or the new one is refused
+ * @throws AccountRefused "wrong-password" when the present one is not it, or what is wrong with the new one
  */
 export async function changeOwnPassword(
   account: UserTable,
   given: { present: string; chosen: string },
   db?: StoreDb,
 ): Promise<void> {
-  if (!(await verifyPassword(account.password_hash, given.present))) throw new AccountRefused("password");
+  if (!(await verifyPassword(account.password_hash, given.present)))
+    throw new AccountRefused("wrong-password");
   if (passwordFault(given.chosen, [account.email, account.display_name]))
-    throw new AccountRefused("password");
+    throw new AccountRefused("wrong-password");
   const password_hash = await hashPassword(given.chosen);
   await write(async (tx) => {
     await changeAccount(tx, account.id, { password_hash });

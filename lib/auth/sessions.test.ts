@@ -97,13 +97,20 @@ onBothStores("an account", (store) => {
     expect(await signInWithPassword({ email: "zoe@exemple.fr", password: "" }, "z", store())).toEqual({
       refused: "credentials",
     });
-    await expect(acceptLink({ ...blank, secret, password: "short" }, store())).rejects.toThrow("password");
-    const id = await acceptLink({ ...blank, secret, email: "other@exemple.fr", password: PASSWORD }, store());
+    await expect(acceptLink({ ...blank, name: "Zoé", secret, password: "court" }, store())).rejects.toThrow(
+      "short",
+    );
+    const id = await acceptLink(
+      { ...blank, name: "Zoé", secret, email: "other@exemple.fr", password: PASSWORD },
+      store(),
+    );
     expect(await findAccount({ id }, store())).toMatchObject({
       email: "zoe@exemple.fr",
       display_name: "Zoé",
     });
-    await expect(acceptLink({ ...blank, secret, password: OTHER }, store())).rejects.toThrow("link");
+    await expect(acceptLink({ ...blank, name: "Zoé", secret, password: OTHER }, store())).rejects.toThrow(
+      "link",
+    );
     expect(
       await signInWithPassword({ email: "zoe@exemple.fr", password: PASSWORD }, "z", store()),
     ).toMatchObject({

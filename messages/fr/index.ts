@@ -1,4 +1,5 @@
 import accessibility from "./accessibility.json";
+import account from "./account.json";
 import dataset from "./dataset.json";
 import downloads from "./downloads.json";
 import errors from "./errors.json";
@@ -14,6 +15,7 @@ import ui from "./ui.json";
 /** One file a part of the site: its name is the namespace of its words. */
 const messages = {
   accessibility,
+  account,
   dataset,
   downloads,
   errors,

@@ -1,6 +1,7 @@
 import { CommandError, settings } from "./project.mjs";
 import { isStopping } from "./stop.mjs";
 import { addressOf, serve } from "./serve.mjs";
+import { tellSetup } from "./setup.mjs";
 import { step } from "./steps.mjs";
 
 /** Runs a command: what a reader can act on is one line; anything else is a fault and shows its stack. */
@@ -14,10 +15,16 @@ export async function main(work) {
   }
 }
 
+/** Where the dashboard is, and where its first account is made while there is none. */
+export async function tellReady() {
+  console.log(`ready ${addressOf(settings())}`);
+  await tellSetup();
+}
+
 /** Serves, says so in one line, and lasts as long as the server. */
 export async function serveUntilStopped() {
   const { exited } = await step("serve", serve);
-  console.log(`ready ${addressOf(settings())}`);
+  await tellReady();
   await exited;
   if (!isStopping()) throw new CommandError("the server ended by itself (its messages are above)");
 }

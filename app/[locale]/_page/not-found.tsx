@@ -2,6 +2,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { SiteHeader } from "@/components/layout/site-header";
 import { localHref, type Locale } from "@/lib/links";
+import { AccountMenu } from "./account-menu";
 import type { AddressError } from "./context";
 
 type Props = { locale: Locale; errors?: readonly AddressError[] };
@@ -20,7 +21,12 @@ export async function NotFound({ locale, errors = [] }: Props) {
   const kind = kindOf(errors);
   return (
     <>
-      <SiteHeader locale={locale} place={null} view={{ edition: undefined, basis: "corrected" }} />
+      <SiteHeader
+        locale={locale}
+        place={null}
+        view={{ edition: undefined, basis: "corrected" }}
+        account={<AccountMenu locale={locale} />}
+      />
       <main id="contenu" tabIndex={-1} className="wrap main">
         <div className="message">
           <h1>{t(`notFound.${kind}.title`)}</h1>

@@ -8,6 +8,7 @@ import type { LoadedEdition } from "@/lib/engine/state";
 import { licenceOf } from "@/lib/export/provenance";
 import { formatDate } from "@/lib/format";
 import type { Locale } from "@/lib/links";
+import { AccountMenu } from "./account-menu";
 import type { PageContext } from "./context";
 
 function summaryOf({ id, manifest }: LoadedEdition, locale: Locale): EditionSummary {
@@ -41,6 +42,7 @@ export function Shell({
         address: pageUrl(locale, `${path}${page.search.replaceAll("%2C", ",")}`),
         today: formatDate(locale, new Date().toISOString()),
       }}
+      account={<AccountMenu locale={locale} />}
     >
       {children}
     </SiteShell>

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { AcceptLink } from "@/app/[locale]/_page/accept-link";
+import { NotFound } from "@/app/[locale]/_page/not-found";
+import { PlainFrame } from "@/app/[locale]/_page/plain-frame";
+import { openLink } from "@/lib/auth/links";
+import type { Locale } from "@/lib/links";
+import { setPageStatus } from "@/lib/response-status";
+
+type Props = { params: Promise<{ locale: Locale; secret: string }> };
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "account" });
+  return { title: t("link.page"), robots: { index: false, follow: false }, referrer: "no-referrer" };
+}
+
+/** A one-time link: the first account, an invitation, a new password. Looking at it does not use it. */
+export default async function LinkPage({ params }: Props) {
+  const { locale, secret } = await params;
+  setRequestLocale(locale);
+  const link = await openLink(secret);
+  if (!link) {
+    setPageStatus(404);
+    return <NotFound locale={locale} />;
+  }
+  return (
+    <PlainFrame locale={locale} path={`/connexion/lien/${secret}`}>
+      <AcceptLink
+        locale={locale}
+        secret={secret}
+        purpose={link.purpose}
+        email={link.user?.email}
+        name={link.user?.display_name}
+      />
+    </PlainFrame>
+  );
+}
