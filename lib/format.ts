@@ -37,6 +37,13 @@ export function formatDate(locale: Locale, isoDate: string): string {
   );
 }
 
+/** The hour of an ISO moment in Paris: "14:05". */
+export function formatTime(locale: Locale, moment: string): string {
+  return new Intl.DateTimeFormat(TAGS[locale], { timeStyle: "short", timeZone: "Europe/Paris" }).format(
+    new Date(moment),
+  );
+}
+
 /** An ISO month as "oct. 2016", for the axis of a chart. */
 export function formatMonth(locale: Locale, isoMonth: string): string {
   return new Intl.DateTimeFormat(TAGS[locale], { month: "short", year: "numeric", timeZone: "UTC" }).format(

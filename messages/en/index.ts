@@ -2,6 +2,7 @@ import accessibility from "./accessibility.json";
 import account from "./account.json";
 import dataset from "./dataset.json";
 import downloads from "./downloads.json";
+import desk from "./desk.json";
 import errors from "./errors.json";
 import indicators from "./indicators.json";
 import lists from "./lists.json";
@@ -18,6 +19,7 @@ const messages = {
   account,
   dataset,
   downloads,
+  desk,
   errors,
   indicators,
   lists,
