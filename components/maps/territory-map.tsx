@@ -11,10 +11,13 @@ type Props = {
   /** Names of the overseas insets, where there is room. */
   labels: { x: number; y: number; text: string }[];
   points: MapPoint[];
+  /** Radius of a point, in thousandths of the map's width. */
+  pointSize?: number;
 };
 
 /** A map drawn on the server: each territory is a link that says its name and value; its table twin stands beside it. */
-export function TerritoryMap({ id, title, description, viewBox, shapes, labels, points }: Props) {
+export function TerritoryMap(props: Props) {
+  const { id, title, description, viewBox, shapes, labels, points, pointSize = 4 } = props;
   const scale = (viewBox[2] ?? 1) / 1026;
   return (
     <svg
@@ -47,7 +50,7 @@ export function TerritoryMap({ id, title, description, viewBox, shapes, labels, 
       {points.length > 0 && (
         <g className="map-points" aria-hidden="true">
           {points.map((point) => (
-            <circle key={point.key} cx={point.x} cy={point.y} r={scale * 4} data-kind={point.kind}>
+            <circle key={point.key} cx={point.x} cy={point.y} r={scale * pointSize} data-kind={point.kind}>
               <title>{point.text}</title>
             </circle>
           ))}

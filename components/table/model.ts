@@ -87,6 +87,8 @@ export function tableModel(options: {
   typeDimension: Dimension;
   words?: Record<string, (value: string) => Bilingual>;
   sortHref: (term: string) => string;
+  /** The page of a row's own, which its name leads to. */
+  rowHref?: ((row: Row) => string | null) | undefined;
 }): { columns: TableColumn[]; rows: TableRowData[] } {
   const { locale, columns, sortable, sort, rows, rowId, typeDimension, sortHref } = options;
   const styleOf = (key: string): ColumnStyle =>
@@ -114,9 +116,11 @@ export function tableModel(options: {
         sorted,
       };
     }),
-    rows: rows.map((row, index) => ({
-      id: rowId(row, index),
-      cells: Object.fromEntries(columns.map((key) => [key, cell(key, row[key] ?? null)])),
-    })),
+    rows: rows.map((row, index) => {
+      const cells = Object.fromEntries(columns.map((key) => [key, cell(key, row[key] ?? null)]));
+      const href = options.rowHref?.(row);
+      if (href && cells.name) cells.name = { ...cells.name, href };
+      return { id: rowId(row, index), cells };
+    }),
   };
 }

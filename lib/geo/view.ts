@@ -26,3 +26,8 @@ export function seenIn(level: Level, [left, top, width, height]: ViewBox): strin
     )
     .map(([code]) => code);
 }
+
+/** Whether a place is seen in a part of the map. */
+export function isWithin([left, top, width, height]: ViewBox, { x, y }: { x: number; y: number }): boolean {
+  return x >= left && x <= left + width && y >= top && y <= top + height;
+}

@@ -3,6 +3,7 @@ import account from "./account.json";
 import dataset from "./dataset.json";
 import downloads from "./downloads.json";
 import desk from "./desk.json";
+import entities from "./entities.json";
 import errors from "./errors.json";
 import indicators from "./indicators.json";
 import lists from "./lists.json";
@@ -20,6 +21,7 @@ const messages = {
   dataset,
   downloads,
   desk,
+  entities,
   errors,
   indicators,
   lists,

@@ -14,9 +14,15 @@ export type PageContext = { context: EditionContext; view: View; params: URLSear
 /** A parameter of the address that could not be honoured, as it was written. */
 export type AddressError = { name: string; value: string };
 
+/** What the not-found page says when it is known what is missing, and where to look instead. */
+export type Missing = { title: string; text: string; link: { label: string; href: string } };
+
 /** The address asks for what is not there: the not-found page is shown in place of the page, and names what is at fault. */
 export class PageNotFound extends Error {
-  constructor(readonly errors: readonly AddressError[] = []) {
+  constructor(
+    readonly errors: readonly AddressError[] = [],
+    readonly missing?: Missing,
+  ) {
     super("page not found");
   }
 }

@@ -71,7 +71,8 @@ function pageOf<Context extends PageContext, Model>(
     const { locale } = await props.params;
     const found = await answer(props);
     if (found instanceof PageFailed) return {};
-    if (found instanceof PageNotFound) return { title: await notFoundTitle(locale, found.errors) };
+    if (found instanceof PageNotFound)
+      return { title: found.missing?.title ?? (await notFoundTitle(locale, found.errors)) };
     const { model, asked } = found;
     return withAddress(await options.title(model, asked), asked.page, locale, options.path(asked.segments));
   }
@@ -83,7 +84,7 @@ function pageOf<Context extends PageContext, Model>(
       const found = await answer(props);
       if (found instanceof PageNotFound) {
         setPageStatus(404);
-        return <NotFound locale={locale} errors={found.errors} />;
+        return <NotFound locale={locale} errors={found.errors} missing={found.missing} />;
       }
       if (found instanceof PageFailed) throw found.reason;
       const { model, asked } = found;

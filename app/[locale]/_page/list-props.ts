@@ -28,6 +28,8 @@ export type ListPage = {
   /** Filters that links bring, shown among the others only once they are in use. */
   quiet?: readonly string[];
   typeDimension: Dimension;
+  /** Path of a row's own page. */
+  pathOf?: (row: Row) => string | null;
   /** Words of values that are codes of no dimension, by filter and column. */
   words?: Record<string, (value: string) => Bilingual>;
   idOf: (row: Row) => string | null;
@@ -169,6 +171,10 @@ export async function listProps(
       rowId: (row, index) => `${page.idOf(row) ?? "row"}-${(number - 1) * pageSize + index}`,
       typeDimension: page.typeDimension,
       words: page.words,
+      rowHref: (row) => {
+        const path = page.pathOf?.(row);
+        return path ? localHref(locale, pageHref(path, view)) : null;
+      },
       sortHref: (term) => href({ sort: [term] }),
     }),
     counts: {

@@ -3,9 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { SiteHeader } from "@/components/layout/site-header";
 import { localHref, type Locale } from "@/lib/links";
 import { AccountMenu } from "./account-menu";
-import type { AddressError } from "./context";
+import type { AddressError, Missing } from "./context";
 
-type Props = { locale: Locale; errors?: readonly AddressError[] };
+type Props = { locale: Locale; errors?: readonly AddressError[]; missing?: Missing | undefined };
 
 const kindOf = (errors: readonly AddressError[]) => (errors.length > 0 ? "parameters" : "page");
 
@@ -16,7 +16,7 @@ export async function notFoundTitle(locale: Locale, errors: readonly AddressErro
 }
 
 /** The address asks for what is not there; when a parameter is at fault, it is named as it was written. */
-export async function NotFound({ locale, errors = [] }: Props) {
+export async function NotFound({ locale, errors = [], missing }: Props) {
   const t = await getTranslations({ locale, namespace: "errors" });
   const kind = kindOf(errors);
   return (
@@ -29,8 +29,8 @@ export async function NotFound({ locale, errors = [] }: Props) {
       />
       <main id="contenu" tabIndex={-1} className="wrap main">
         <div className="message">
-          <h1>{t(`notFound.${kind}.title`)}</h1>
-          <p>{t(`notFound.${kind}.text`, { count: errors.length })}</p>
+          <h1>{missing?.title ?? t(`notFound.${kind}.title`)}</h1>
+          <p>{missing?.text ?? t(`notFound.${kind}.text`, { count: errors.length })}</p>
           {errors.length > 0 && (
             <ul>
               {errors.map(({ name, value }) => (
@@ -42,8 +42,8 @@ export async function NotFound({ locale, errors = [] }: Props) {
               ))}
             </ul>
           )}
-          <Link href={localHref(locale, "/")} className="button">
-            {t("home")}
+          <Link href={missing?.link.href ?? localHref(locale, "/")} className="button">
+            {missing?.link.label ?? t("home")}
           </Link>
         </div>
       </main>

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ListTable } from "@/components/table/list-table";
 import { tableModel } from "@/components/table/model";
 import { Actions } from "@/components/ui/actions";
-import { localHref, pageHref, rowsHref, type Locale } from "@/lib/links";
+import { localHref, organisationHref, pageHref, rowsHref, type Locale } from "@/lib/links";
 import type { PageContext } from "./context";
 import type { TerritoryModel } from "./territory-model";
 
@@ -36,6 +36,10 @@ export async function OpenAuthorities(props: { model: TerritoryModel; page: Page
               rows: open.rows,
               rowId: (_, index) => String(index),
               typeDimension: "type",
+              rowHref: (row) =>
+                row.siren === null
+                  ? null
+                  : localHref(locale, pageHref(organisationHref(row.siren as string), page.view)),
               // Another order is another ten of them: the whole list, so sorted.
               sortHref: (term) =>
                 localHref(locale, pageHref("/organisations", page.view, { ...authorities, sort: [term] })),

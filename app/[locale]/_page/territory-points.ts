@@ -2,7 +2,7 @@ import "server-only";
 import type { MapPoint } from "@/components/maps/types";
 import type { EditionContext } from "@/lib/engine/context";
 import { project } from "@/lib/geo/projection";
-import { localHref, pageHref, type Locale, type View } from "@/lib/links";
+import { localHref, organisationHref, pageHref, type Locale, type View } from "@/lib/links";
 import { actorPlaces } from "@/lib/queries/actor-places";
 
 export type Unplaced = { key: string; name: string; href: string };
@@ -27,7 +27,13 @@ export async function organisationPoints(context: EditionContext, locale: Locale
       unplaced.push({
         key,
         name,
-        href: localHref(locale, pageHref("/organisations", view, { q: siren ?? name })),
+        // A row without identifier has no page: the list shows it.
+        href: localHref(
+          locale,
+          siren === null
+            ? pageHref("/organisations", view, { q: name })
+            : pageHref(organisationHref(siren), view),
+        ),
       });
   }
   return { points, unplaced };

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { listPage } from "@/app/[locale]/_page/edition-page";
 import { listProps, type ListPage } from "@/app/[locale]/_page/list-props";
 import { ListView } from "@/components/table/list-view";
+import { organisationHref } from "@/lib/links";
 import { organisations } from "@/lib/queries/organisations";
 
 const PAGE: ListPage = {
@@ -24,6 +25,7 @@ const PAGE: ListPage = {
   quiet: ["main_technology"],
   typeDimension: "type",
   idOf: (row) => row.siren as string | null,
+  pathOf: (row) => (row.siren === null ? null : organisationHref(row.siren as string)),
 };
 
 /** The list of organisations: search, filters, sort, page and file are all in the address. */

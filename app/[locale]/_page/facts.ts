@@ -1,0 +1,37 @@
+import "server-only";
+import type { Fact } from "@/components/entity/facts";
+import { tableModel } from "@/components/table/model";
+import type { Dimension } from "@/lib/codes/labels";
+import type { CellValue } from "@/lib/engine/values";
+import { termOf } from "@/lib/glossary";
+import type { Locale } from "@/lib/links";
+
+/**
+ * The facts of one row, written as the lists write them.
+ * @param options.links addresses that some facts lead to
+ * @param options.notes what is said beside the source of some facts
+ */
+export function factsOf(options: {
+  row: Record<string, CellValue>;
+  keys: readonly string[];
+  typeDimension: Dimension;
+  locale: Locale;
+  links?: Readonly<Record<string, string | null>>;
+  notes?: Readonly<Record<string, string>>;
+}): Fact[] {
+  const { row, keys, typeDimension, locale, links = {}, notes = {} } = options;
+  const { columns, rows } = tableModel({
+    ...{ locale, columns: keys, sortable: [], sort: [], rows: [row], typeDimension },
+    rowId: () => "row",
+    sortHref: () => "",
+  });
+  return columns.map(({ key, label, definition, unit }) => {
+    const cell = rows[0]?.cells[key] ?? null;
+    const href = links[key];
+    return {
+      ...{ key, label, definition, unit },
+      source: [termOf(key).source, notes[key]].filter(Boolean).join(" · ") || null,
+      cell: cell && href ? { ...cell, href } : cell,
+    };
+  });
+}
