@@ -27,6 +27,8 @@ const STYLES: Record<string, ColumnStyle> = {
   datagouv_url: { as: "address" },
   url: { as: "address" },
   reuse_url: { as: "address" },
+  forum_url: { as: "address" },
+  contact_url: { as: "address" },
   local_datasets: { as: "number" },
   datagouv_datasets: { as: "number" },
   datasets: { as: "number" },

@@ -18,7 +18,12 @@ export type PageFamily =
   "/organisations/[siren]" | "/plateformes/[slug]" | "/territoires/[code]" | "/indicateurs/[id]";
 
 /** The families that the site has. */
-export const pageFamilies: readonly PageFamily[] = ["/territoires/[code]", "/indicateurs/[id]"];
+export const pageFamilies: readonly PageFamily[] = [
+  "/organisations/[siren]",
+  "/plateformes/[slug]",
+  "/territoires/[code]",
+  "/indicateurs/[id]",
+];
 
 /** Every page of the site with an address of its own: for the search, the site map and what is said to programs. */
 export const sitePages: readonly SitePage[] = [

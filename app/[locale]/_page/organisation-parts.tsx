@@ -7,7 +7,7 @@ import { labelOf } from "@/lib/codes/labels";
 import { kindOf } from "@/lib/editions/findings";
 import { formatNumber } from "@/lib/format";
 import { termOf } from "@/lib/glossary";
-import { localHref, organisationHref, pageHref, rowsHref } from "@/lib/links";
+import { localHref, organisationHref, pageHref, platformHref, rowsHref } from "@/lib/links";
 import type { OrganisationProps } from "./organisation";
 
 /** Where an organisation stands among those of its type, of its size and of its région. */
@@ -63,7 +63,7 @@ export async function OrganisationPlatforms({ card, page, locale }: Organisation
           <PlatformBlock
             key={name}
             name={name}
-            href={slug && localHref(locale, pageHref("/plateformes", view, { q: name }))}
+            href={slug && localHref(locale, pageHref(platformHref(slug), view))}
             note={[
               t("found", { count: hosted_found }),
               slug === null

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { listPage } from "@/app/[locale]/_page/edition-page";
 import { listProps, type ListPage } from "@/app/[locale]/_page/list-props";
 import { ListView } from "@/components/table/list-view";
+import { platformHref } from "@/lib/links";
 import { platforms } from "@/lib/queries/platforms";
 
 const PAGE: ListPage = {
@@ -19,6 +20,7 @@ const PAGE: ListPage = {
   },
   typeDimension: "platformType",
   idOf: (row) => row.slug as string,
+  pathOf: (row) => platformHref(row.slug as string),
 };
 
 /** The list of platforms: search, filters, sort, page and file are all in the address. */

@@ -1,0 +1,77 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import { Facts } from "@/components/entity/facts";
+import { LinkedData } from "@/components/entity/linked-data";
+import { Breadcrumb } from "@/components/layout/breadcrumb";
+import type { PlatformCard } from "@/lib/api/entities";
+import { pageUrl } from "@/lib/api/site-url";
+import { labelOf } from "@/lib/codes/labels";
+import { apiHref, localHref, pageHref, platformHref, rowsHref, type Locale } from "@/lib/links";
+import type { PageContext } from "./context";
+import { factsOf } from "./facts";
+import { HostedOrganisations, TechnologyPeers } from "./platform-parts";
+import { territoryHref } from "./territory-drawing";
+
+export type PlatformProps = { card: PlatformCard; page: PageContext; locale: Locale };
+
+const FACTS = [
+  ...["type", "collaboration", "technology", "region", "bearer", "theme", "cluster"],
+  ...["url", "contact_url", "forum_url", "reuse_url", "reuses", "hosted_declared", "line"],
+];
+
+/** A platform in a sentence: what it is, on what it runs, how many organisations it declares. */
+export async function platformSentence({ row }: PlatformCard, locale: Locale): Promise<string> {
+  const t = await getTranslations({ locale, namespace: "entities.platform" });
+  const what = [
+    row.type && labelOf("platformType", row.type)[locale].toLowerCase(),
+    row.region && labelOf("region", row.region)[locale],
+  ].filter(Boolean);
+  const name = what.length > 0 ? t("named", { name: row.name, what: what.join(", ") }) : row.name;
+  const run = row.technology ? t("runs", { name, technology: row.technology }) : t("runsUnknown", { name });
+  return row.hosted_declared === null ? run : `${run} ${t("hosts", { count: row.hosted_declared })}`;
+}
+
+/** One platform: its facts, the organisations it hosts by its word and by theirs, others of its technology. */
+export async function Platform(props: PlatformProps) {
+  const { card, page, locale } = props;
+  const { row } = card;
+  const { view, context } = page;
+  const t = await getTranslations({ locale, namespace: "entities" });
+  const links = {
+    region: row.region && territoryHref(locale, row.region, view),
+    technology:
+      row.technology &&
+      localHref(locale, rowsHref({ list: "platforms", filters: { technology: [row.technology] } }, view)),
+  };
+  return (
+    <>
+      <Breadcrumb
+        locale={locale}
+        view={view}
+        trail={[{ path: "/plateformes", label: t("platform.platforms") }]}
+        here={row.name}
+      />
+      <header className="entity-head">
+        <h1>{row.name}</h1>
+        <p>{await platformSentence(card, locale)}</p>
+        <a href={apiHref(context.edition.id, `platforms/${row.slug}`, context.basis)} className="button">
+          JSON
+        </a>
+      </header>
+      <section className="question">
+        <h2>{t("facts")}</h2>
+        <Facts facts={factsOf({ row, keys: FACTS, typeDimension: "platformType", locale, links })} />
+        <p className="section-note">{t("platform.contact")}</p>
+      </section>
+      <HostedOrganisations {...props} />
+      <TechnologyPeers {...props} />
+      <LinkedData
+        data={{
+          "@type": "DataCatalog",
+          name: row.name,
+          url: row.url ?? pageUrl(locale, pageHref(platformHref(row.slug), view)),
+        }}
+      />
+    </>
+  );
+}
