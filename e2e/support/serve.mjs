@@ -3,12 +3,14 @@
  * The demonstration edition is the default one, so that tests mean the same with and without the real files.
  */
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { writeEditions } from "./editions.mjs";
+import { folderOf } from "./folder.mjs";
 
-const folder = mkdtempSync(join(tmpdir(), "observatory-e2e-"));
+const port = process.argv[2] ?? "3000";
+const folder = folderOf(port);
+rmSync(folder, { recursive: true, force: true });
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 const env = {
   ...process.env,
@@ -16,13 +18,15 @@ const env = {
   UV_THREADPOOL_SIZE: "16",
   DATA_DIR: join(folder, "editions"),
   STATE_DIR: join(folder, "state"),
+  PORT: port,
+  NEXTAUTH_URL: `http://127.0.0.1:${port}`,
   DEFAULT_EDITION: "demo",
   OFFLINE: "1",
 };
-mkdirSync(env.DATA_DIR);
+mkdirSync(env.DATA_DIR, { recursive: true });
 writeEditions(env.DATA_DIR);
 
-const args = ["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", process.argv[2] ?? "3000"];
+const args = ["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", port];
 const server = spawn(process.execPath, args, { env, stdio: ["ignore", "inherit", "inherit", "ipc"] });
 for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => server.kill(signal));
 server.on("exit", (code) => process.exit(code ?? 1));

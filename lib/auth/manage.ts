@@ -113,8 +113,8 @@ export async function changeOwnPassword(
 ): Promise<void> {
   if (!(await verifyPassword(account.password_hash, given.present)))
     throw new AccountRefused("wrong-password");
-  if (passwordFault(given.chosen, [account.email, account.display_name]))
-    throw new AccountRefused("wrong-password");
+  const fault = passwordFault(given.chosen, [account.email, account.display_name]);
+  if (fault) throw new AccountRefused(fault);
   const password_hash = await hashPassword(given.chosen);
   await write(async (tx) => {
     await changeAccount(tx, account.id, { password_hash });

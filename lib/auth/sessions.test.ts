@@ -77,6 +77,21 @@ onBothStores("an account", (store) => {
     }
   });
 
+  it("is told whether its present password is wrong, or what is wrong with the new one", async () => {
+    const { id } = await admin("own@exemple.fr");
+    const { account } = await open(id);
+    const change = (present: string, chosen: string) =>
+      changeOwnPassword(account, { present, chosen }, store());
+    await expect(change("wrong", OTHER)).rejects.toThrow("wrong-password");
+    await expect(change(PASSWORD, "motdepasse123")).rejects.toThrow("common");
+    await change(PASSWORD, OTHER);
+    expect(
+      await signInWithPassword({ email: "own@exemple.fr", password: OTHER }, "o", store()),
+    ).toMatchObject({
+      account: { id },
+    });
+  });
+
   it("has sessions of eight hours at most", async () => {
     const { id } = await admin("late@exemple.fr");
     const { token } = await open(id);

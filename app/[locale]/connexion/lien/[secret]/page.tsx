@@ -13,7 +13,7 @@ export const dynamic = "force-dynamic";
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: (await params).locale, namespace: "account" });
-  return { title: t("link.page"), robots: { index: false, follow: false }, referrer: "no-referrer" };
+  return { title: t("link.page"), robots: { index: false, follow: false }, referrer: "same-origin" };
 }
 
 /** A one-time link: the first account, an invitation, a new password. Looking at it does not use it. */

@@ -1,0 +1,72 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "./fixtures";
+import { PASSWORD, userCommand } from "./support/accounts";
+import { writeEditions } from "./support/editions.mjs";
+import { freePort } from "./support/free-port.mjs";
+
+const folder = mkdtempSync(join(tmpdir(), "observatory-setup-"));
+const editions = join(folder, "editions");
+const running: ChildProcess[] = [];
+test.beforeAll(() => {
+  mkdirSync(editions);
+  writeEditions(editions);
+});
+test.afterAll(async () => {
+  await Promise.all(
+    running.map((child) => new Promise((settle) => (child.once("close", settle), child.kill("SIGTERM")))),
+  );
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test("the first account is made from the address that the start prints, which then leads nowhere", async ({
+  browser,
+}) => {
+  test.setTimeout(90_000);
+  const port = await freePort();
+  const env = { PORT: String(port), DATA_DIR: editions, STATE_DIR: join(folder, "state"), OFFLINE: "1" };
+  const start = () => {
+    const child = spawn(process.execPath, ["scripts/start.mjs"], {
+      env: { ...process.env, ...env, NEXTAUTH_URL: "" },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    running.push(child);
+    let output = "";
+    child.stdout.on("data", (chunk: Buffer) => (output += String(chunk)));
+    return { child, output: () => output };
+  };
+  const server = start();
+  await expect.poll(server.output, { timeout: 40_000 }).toMatch(/^set-up \S+$/m);
+  const address = /^set-up (\S+)$/m.exec(server.output())![1]!;
+  expect(address).toMatch(new RegExp(`^http://localhost:${port}/connexion/lien/[\\w-]{32}$`));
+
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${address}x`);
+  await expect(page.locator("h1")).toHaveText("Cette page n’existe pas");
+  await page.goto(address);
+  await expect(page.locator("h1")).toHaveText("Créer le premier compte");
+  const fields = {
+    email: "Ada@Exemple.fr",
+    name: "Ada Lovelace",
+    password: PASSWORD,
+    "password-again": PASSWORD,
+  };
+  for (const [name, value] of Object.entries(fields)) await page.locator(`[name="${name}"]`).fill(value);
+  await page.locator("main .button-main").click();
+  await expect(page).toHaveURL(`http://localhost:${port}/admin`);
+  expect((await page.goto(address))?.status()).toBe(404);
+  await context.close();
+  expect(await userCommand(["list"], "", env)).toBe("ada@exemple.fr\tadmin\tactive\tAda Lovelace\n");
+
+  const ended = new Promise((settle) => server.child.once("close", settle));
+  server.child.kill("SIGTERM");
+  await ended;
+  running.pop();
+  const again = start();
+  await expect.poll(again.output, { timeout: 40_000 }).toMatch(/^ready /m);
+  expect(await userCommand(["setup"], "", env)).toBe("");
+  expect(again.output()).not.toContain("set-up");
+});
