@@ -6,6 +6,12 @@ import type { CellValue } from "@/lib/engine/values";
 import { termOf } from "@/lib/glossary";
 import type { Locale } from "@/lib/links";
 
+/** Where a term is read in one of the files: a concept of both has a source in each. */
+function sourceIn(file: string, source: string | undefined): string | undefined {
+  const sources = source?.split(" ; ") ?? [];
+  return sources.find((one) => one.startsWith(file)) ?? sources[0]?.replace(/^[a-z]+\.csv/, file);
+}
+
 /**
  * The facts of one row, written as the lists write them.
  * @param options.links addresses that some facts lead to
@@ -20,6 +26,7 @@ export function factsOf(options: {
   notes?: Readonly<Record<string, string>>;
 }): Fact[] {
   const { row, keys, typeDimension, locale, links = {}, notes = {} } = options;
+  const file = typeDimension === "platformType" ? "plateformes.csv" : "organisations.csv";
   const { columns, rows } = tableModel({
     ...{ locale, columns: keys, sortable: [], sort: [], rows: [row], typeDimension },
     rowId: () => "row",
@@ -30,7 +37,7 @@ export function factsOf(options: {
     const href = links[key];
     return {
       ...{ key, label, definition, unit },
-      source: [termOf(key).source, notes[key]].filter(Boolean).join(" · ") || null,
+      source: [sourceIn(file, termOf(key).source), notes[key]].filter(Boolean).join(" · ") || null,
       cell: cell && href ? { ...cell, href } : cell,
     };
   });
