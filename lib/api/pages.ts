@@ -70,6 +70,12 @@ export const sitePages: readonly SitePage[] = [
     also: "erreurs corrections anomalies errors findings données data",
   },
   {
+    path: "/journal",
+    name: { fr: "Journal", en: "Journal" },
+    about: { fr: "Notes signées de la rédaction", en: "The editors’ signed notes" },
+    also: "annotations notes commentaires corrections comments",
+  },
+  {
     path: "/methode",
     name: { fr: "Méthode", en: "Method" },
     about: {

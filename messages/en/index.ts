@@ -8,6 +8,7 @@ import errors from "./errors.json";
 import indicators from "./indicators.json";
 import lists from "./lists.json";
 import method from "./method.json";
+import notes from "./notes.json";
 import overview from "./overview.json";
 import search from "./search.json";
 import shell from "./shell.json";
@@ -26,6 +27,7 @@ const messages = {
   indicators,
   lists,
   method,
+  notes,
   overview,
   search,
   shell,

@@ -9,6 +9,7 @@ import { indicatorById } from "@/lib/indicators";
 import { CLASSES } from "@/lib/indicators/classes";
 import type { Figure } from "./figure";
 import { IndicatorFigure } from "./indicator-figure";
+import { NotesOn } from "./notes";
 
 /** How an indicator is drawn, the same on every page. `keep` is how many bars the overview shows. */
 type Drawing = {
@@ -109,6 +110,7 @@ export async function Drawn({
       )}
       {kind === "donut" && <Parts parts={figure.parts(measure)} label={label} />}
       {children}
+      <NotesOn edition={figure.result.edition} target={`indicator/${id}`} within locale={figure.locale} />
     </IndicatorFigure>
   );
 }

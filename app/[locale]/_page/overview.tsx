@@ -10,6 +10,7 @@ import type { PageContext } from "./context";
 import { downloadsIn } from "./downloads";
 import { Drawn } from "./drawing";
 import { figureOf, type FigureWords } from "./figure";
+import { NotesOn } from "./notes";
 import { kpisOf } from "./kpis";
 import { computeAll, HEADLINES, QUESTIONS, type Id } from "./overview-results";
 
@@ -88,6 +89,7 @@ export async function Overview({ page, locale }: { page: PageContext; locale: Lo
           {t(`basis.to.${otherBasis}`)}
         </Link>
       </p>
+      <NotesOn edition={edition.id} target="edition" locale={locale} />
       <ul className="kpis" aria-label={t("headlines")}>
         {kpis.map((kpi) => (
           <KpiCard key={kpi.label} {...kpi} />

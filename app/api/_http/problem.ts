@@ -1,5 +1,6 @@
 import { BadAddress, type ParameterError } from "@/lib/queries/request";
 import { NoEdition } from "@/lib/engine/engine";
+import { StoreUnavailable } from "@/lib/store";
 import { QueryTimeout } from "@/lib/engine/run";
 
 /** An answer that says what is wrong, as RFC 9457 has it; never a path, a stack or the engine's own words. */
@@ -27,6 +28,8 @@ function asProblem(cause: unknown): Problem {
       "Too slow",
       "The question took too long. Narrow the filters or try again in a moment.",
     );
+  if (cause instanceof StoreUnavailable)
+    return new Problem(503, "No notes", "Notes can’t be read for the moment. Try again in a moment.");
   if (cause instanceof NoEdition)
     return new Problem(503, "No edition", "No edition is loaded for the moment. Try again in a moment.");
   console.error(JSON.stringify({ level: "error", event: "request_failed", reason: String(cause) }));
