@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import type { APIRequestContext } from "@playwright/test";
 import { expect, test } from "./fixtures";
@@ -14,8 +15,11 @@ import { formsOf, submit } from "./support/forms";
 
 const WHO = ["anonymous", "editor", "admin", "disabled", "expired"] as const;
 type Who = (typeof WHO)[number];
-/** What someone gets: the page, the way to sign in, a refusal for want of the right, or the administration. */
-type Outcome = "open" | "sign-in" | "forbidden" | "home";
+/**
+ * What someone gets: the page, the way to sign in, a refusal for want of the right, the administration, or nothing there
+ * (an address asks for what does not exist, which only those who may open it are told).
+ */
+type Outcome = "open" | "sign-in" | "forbidden" | "home" | "missing";
 
 const ANYONE: Record<Who, Outcome> = {
   ...{ anonymous: "open", editor: "open", admin: "open", disabled: "open", expired: "open" },
@@ -36,6 +40,8 @@ const PAGES: Record<string, Record<Who, Outcome>> = {
   "/api/auth/session": ANYONE,
   "/connexion": { ...ANYONE, editor: "home", admin: "home" },
   "/admin": EDITORS,
+  "/admin/annotations": EDITORS,
+  "/admin/annotations/[id]": { ...EDITORS, editor: "missing", admin: "missing" },
   "/admin/compte": EDITORS,
   "/admin/utilisateurs": ADMINS,
 };
@@ -72,7 +78,8 @@ async function outcomeOf(context: APIRequestContext, path: string, headers = {})
   const answer = await context.get(path, { headers });
   const location = answer.headers().location ?? "";
   if (answer.status() === 307) return /^(\/en)?\/connexion\?/.test(location) ? "sign-in" : "home";
-  return answer.status() === 200 ? "open" : answer.status() === 403 ? "forbidden" : answer.status();
+  const outcomes: Record<number, Outcome> = { 200: "open", 403: "forbidden", 404: "missing" };
+  return outcomes[answer.status()] ?? answer.status();
 }
 
 test("every page of the administration is in the table", () => {
@@ -86,7 +93,7 @@ for (const [path, table] of Object.entries(PAGES))
   test(`${path} is as the table says`, async () => {
     for (const locale of path.startsWith("/api") ? [""] : ["", "/en"])
       for (const who of WHO) {
-        const address = `${locale}${path}`.replace(/(?<=.)\/$/, "");
+        const address = `${locale}${path}`.replace(/(?<=.)\/$/, "").replace("[id]", randomUUID());
         expect(await outcomeOf(people[who], address), `${address} for ${who}`).toBe(table[who]);
       }
   });

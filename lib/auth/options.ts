@@ -1,4 +1,5 @@
 import "server-only";
+import { cookies } from "next/headers";
 import type { NextAuthOptions } from "next-auth";
 import credentials from "next-auth/providers/credentials";
 import { env } from "@/lib/env";
@@ -36,6 +37,13 @@ async function arriving(user: { id: string }, profile: unknown, provider: string
 const reasonOf = (details: Error | { error?: Error }) =>
   String("error" in details ? details.error?.message : (details as Error).message);
 
+/** The language of the page that someone was heading to, as a prefix of addresses. */
+async function headingHome(): Promise<"" | "/en"> {
+  const kept = (await cookies()).getAll().find(({ name }) => name.endsWith("next-auth.callback-url"));
+  const path = URL.canParse(kept?.value ?? "") ? new URL(kept?.value ?? "").pathname : "";
+  return /^\/en(\/|$)/.test(path) ? "/en" : "";
+}
+
 /** What next-auth is told. Sessions are tokens, checked against the store each time they are used. */
 export function authOptions(): NextAuthOptions {
   return {
@@ -52,7 +60,8 @@ export function authOptions(): NextAuthOptions {
     callbacks: {
       async signIn({ account, profile }) {
         if (account?.provider !== OIDC) return true;
-        return (await accountOfProfile(profile as OidcProfile)) ? true : "/connexion?error=NotInvited";
+        if (await accountOfProfile(profile as OidcProfile)) return true;
+        return `${await headingHome()}/connexion?error=NotInvited`;
       },
       async jwt({ token, user, account, profile }) {
         const found = user ? await arriving(user, profile, account?.provider) : await accountOf(token);

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { noteWithHistory } from "@/lib/annotations";
 import { contextOf } from "@/lib/engine/engine";
 import type { Locale } from "@/lib/links";
+import { setPageStatus } from "@/lib/response-status";
 import { NoteEditor } from "./note-editor";
 import { NoteHistory } from "./note-history";
 
@@ -24,12 +25,14 @@ export async function NoteDesk({
 }) {
   const t = await getTranslations({ locale, namespace: "desk" });
   const found = id === "nouvelle" ? null : await noteWithHistory({ userId }, id);
-  if (found === undefined)
+  if (found === undefined) {
+    setPageStatus(404);
     return (
       <div className="message">
         <h1>{t("errors.gone")}</h1>
       </div>
     );
+  }
   const note = found?.note ?? null;
   const done = DONE.find((code) => code === one(search, "fait"));
   // A new note is of an edition that is served; an old one stays of its own, served or not.
