@@ -62,7 +62,10 @@ test("a territory is reached by keyboard, from the map to its page and back", as
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Bretagne");
   await page.getByRole("link", { name: "Ille-et-Vilaine" }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Ille-et-Vilaine");
-  await page.getByRole("navigation", { name: "Breadcrumb" }).getByRole("link", { name: "Bretagne" }).click();
+  await page
+    .getByRole("navigation", { name: "You are here" })
+    .getByRole("link", { name: "Bretagne" })
+    .click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Bretagne");
 });
 

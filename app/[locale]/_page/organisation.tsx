@@ -8,6 +8,7 @@ import type { OrganisationCard } from "@/lib/api/entities";
 import { pageUrl } from "@/lib/api/site-url";
 import { apiHref, localHref, organisationHref, pageHref, rowsHref, type Locale } from "@/lib/links";
 import type { PageContext } from "./context";
+import { NotesOn } from "./notes";
 import { factsOf } from "./facts";
 import { OrganisationMap } from "./organisation-map";
 import { OrganisationPeers, OrganisationPlatforms, OrganisationRemarks } from "./organisation-parts";
@@ -56,6 +57,7 @@ export async function Organisation(props: OrganisationProps) {
       <header className="entity-head">
         <h1>{row.name}</h1>
         <p>{await organisationSentence(card, locale)}</p>
+        <NotesOn edition={context.edition.id} target={`organisation/${siren}`} locale={locale} />
         {row.same_siren > 1 && <p className="section-note">{t("sameSiren", { count: row.same_siren })}</p>}
         <Actions
           label={t("actions")}

@@ -8,6 +8,7 @@ import { pageUrl } from "@/lib/api/site-url";
 import { labelOf } from "@/lib/codes/labels";
 import { apiHref, localHref, pageHref, platformHref, rowsHref, type Locale } from "@/lib/links";
 import type { PageContext } from "./context";
+import { NotesOn } from "./notes";
 import { factsOf } from "./facts";
 import { HostedOrganisations, TechnologyPeers } from "./platform-parts";
 import { territoryHref } from "./territory-drawing";
@@ -54,6 +55,7 @@ export async function Platform(props: PlatformProps) {
       <header className="entity-head">
         <h1>{row.name}</h1>
         <p>{await platformSentence(card, locale)}</p>
+        <NotesOn edition={context.edition.id} target={`platform/${row.slug}`} locale={locale} />
         <a href={apiHref(context.edition.id, `platforms/${row.slug}`, context.basis)} className="button">
           JSON
         </a>

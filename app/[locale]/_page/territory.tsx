@@ -3,13 +3,14 @@ import { getTranslations } from "next-intl/server";
 import { MapLegend } from "@/components/maps/map-legend";
 import { NearList } from "@/components/maps/near-list";
 import { TerritoryMap } from "@/components/maps/territory-map";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Breadcrumb } from "@/components/layout/breadcrumb";
 import { KpiCard } from "@/components/ui/kpi-card";
 import { labelOf } from "@/lib/codes/labels";
 import { formatNumber } from "@/lib/format";
 import { departmentsOfRegion, regionOfDepartment, SHAPES } from "@/lib/geo/shapes";
 import { seenIn, viewAround } from "@/lib/geo/view";
-import { localHref, pageHref, type Locale } from "@/lib/links";
+import type { Locale } from "@/lib/links";
+import { NotesOn } from "./notes";
 import type { ListPageContext } from "./context";
 import { ClosedAuthorities } from "./territory-closed";
 import { drawTerritories, territoryHref } from "./territory-drawing";
@@ -92,14 +93,13 @@ export async function Territory(props: Props) {
   return (
     <>
       <Breadcrumb
-        label={t("breadcrumb")}
-        steps={[
-          { label: t("heading"), href: localHref(locale, pageHref("/territoires", page.view)) },
-          ...(region
-            ? [{ label: labelOf("region", region)[locale], href: territoryHref(locale, region, page.view) }]
-            : []),
-          { label: name },
+        locale={locale}
+        view={page.view}
+        trail={[
+          { path: "/territoires", label: t("heading") },
+          ...(region ? [{ path: `/territoires/${region}`, label: labelOf("region", region)[locale] }] : []),
         ]}
+        here={name}
       />
       <header className="territory-head">
         <h1>
@@ -120,6 +120,7 @@ export async function Territory(props: Props) {
             </p>
           )
         )}
+        <NotesOn edition={page.context.edition.id} target={`territory/${code}`} locale={locale} />
       </header>
       {self === null && kind !== "overseas" && <p className="figure-missing">{t("missing")}</p>}
       {self && (
