@@ -14,7 +14,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  timeout: 30_000,
+  // Accessibility of a whole page takes tens of seconds on a busy machine.
+  timeout: 90_000,
   reporter: "list",
   use: {
     ...devices["Desktop Chrome"],
