@@ -13,7 +13,8 @@ type Command = { process: ChildProcess; output: () => string; ended: Promise<num
 const folder = mkdtempSync(join(tmpdir(), "observatory-commands-"));
 const editions = join(folder, "editions");
 test.beforeAll(() => {
-  mkdirSync(editions);
+  // Run again where tests of this file are dealt out in several goes.
+  mkdirSync(editions, { recursive: true });
   writeEditions(editions);
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
