@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { ensureBrowser } from "./lib/browser.mjs";
 import { build } from "./lib/build.mjs";
 import { install } from "./lib/install.mjs";
+import { ensurePostgres } from "./lib/postgres.mjs";
 import { checkNode, CommandError } from "./lib/project.mjs";
 import { npm, tail } from "./lib/run.mjs";
 import { step } from "./lib/steps.mjs";
@@ -62,6 +63,7 @@ checkNode();
 if (await needed("install", install)) {
   await check("lint", "lint");
   await check("types", "typecheck");
+  await needed("database", ensurePostgres);
   const unit = join(reports, "unit.json");
   await tests(
     "unit",
