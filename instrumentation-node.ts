@@ -1,9 +1,13 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { sessionCookie } from "@/lib/auth/session";
 import { startEngine } from "@/lib/engine/engine";
 import { settleNextAuth } from "@/lib/env";
+import { pageMemory } from "@/lib/http/page-memory";
+import { siteIdentity } from "@/lib/http/site-identity";
 import { enterResponse } from "@/lib/response-status";
+import { programVersion } from "@/lib/version";
 
 /** How long a connection without a request is left open after a stop: one may be on its way. */
 const IDLE_MS = 300;
@@ -19,7 +23,18 @@ export function start(): void {
   startEngine().catch((cause: unknown) => {
     console.error(JSON.stringify({ level: "error", event: "engine_start_failed", reason: String(cause) }));
   });
+  keepAnswers();
   stopInTime();
+}
+
+/** Hands the memory of public answers to the server that runs Next (`scripts/server.mjs`), which is not bundled with it. */
+function keepAnswers(): void {
+  const memory = pageMemory({
+    identity: siteIdentity,
+    sessionCookie: sessionCookie().name,
+    version: programVersion,
+  });
+  Object.assign(globalThis, { observatoryAnswer: memory });
 }
 
 /**

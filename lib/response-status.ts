@@ -21,6 +21,31 @@ export function setPageStatus(status: 403 | 404 | 500): void {
   response.statusCode = status;
 }
 
+const KEEPABLE = "public, max-age=0, must-revalidate";
+
+/**
+ * Says that the page being made is the same for every reader who is not signed in, so that it may be kept until what
+ * it is made from changes. Parts of pages, which the browser's router asks for, are left as they are.
+ */
+export function letKeep(): void {
+  const response = current.getStore();
+  if (!response || response.headersSent || "rsc" in response.req.headers) return;
+  if (response.hasHeader("Cache-Control")) return;
+  response.setHeader("Cache-Control", KEEPABLE);
+  response.appendHeader("Vary", "Cookie");
+}
+
+const LACKING = Symbol.for("observatory.answer-lacks-something");
+
+/** Says that the answer being made lacks something for now, so that it is not kept, whatever its headers say. */
+export function forbidKeeping(): void {
+  const response = current.getStore();
+  if (response) Object.assign(response, { [LACKING]: true });
+}
+
+/** Whether an answer said so. */
+export const isLacking = (response: ServerResponse): boolean => LACKING in response;
+
 /** Addresses of this machine and of private networks, where a reverse proxy is. */
 const NEAR = /^(::1$|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|f[cd])/i;
 

@@ -26,7 +26,7 @@ const env = {
 mkdirSync(env.DATA_DIR, { recursive: true });
 writeEditions(env.DATA_DIR);
 
-const args = ["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", port];
+const args = ["scripts/server.mjs", "127.0.0.1", port];
 const server = spawn(process.execPath, args, { env, stdio: ["ignore", "inherit", "inherit", "ipc"] });
 for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => server.kill(signal));
 server.on("exit", (code) => process.exit(code ?? 1));

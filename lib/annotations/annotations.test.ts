@@ -84,10 +84,15 @@ onBothStores("notes", (store) => {
     await notes.publishNote(editor, id, 1, soon, db);
     expect(await read()).toEqual([]);
     const before = await notes.notesIdentity(EDITION, db);
+    const allBefore = await notes.allNotesIdentity(db);
     await new Promise((resolve) => setTimeout(resolve, 1_600));
     expect(await read()).toEqual(["Demain"]);
     expect(await notes.notesIdentity(EDITION, db)).not.toBe(before);
     expect(await notes.notesIdentity("other", db)).toBe("0@");
+    const allAfter = await notes.allNotesIdentity(db);
+    expect(allAfter).not.toBe(allBefore);
+    await notes.createNote(editor, "other", content("Ailleurs"), db);
+    expect(await notes.allNotesIdentity(db)).not.toBe(allAfter);
   });
 
   it("are found by target, kind of target, kind, author and date", async () => {

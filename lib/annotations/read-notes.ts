@@ -120,6 +120,28 @@ export async function notesIdentity(edition: string, db?: StoreDb): Promise<stri
   }, db);
 }
 
+/** The same for every edition together: what any public page is made from, besides the editions. @throws StoreUnavailable */
+export async function allNotesIdentity(db?: StoreDb): Promise<string> {
+  const row = await ask(
+    (opened) =>
+      opened
+        .selectNoFrom((eb) => [
+          eb
+            .selectFrom("notes_state")
+            .select((state) => state.fn.sum<string | number>("revision").as("sum"))
+            .as("revisions"),
+          eb
+            .selectFrom("note")
+            .select((note) => note.fn.max("published_at").as("last"))
+            .where(visible)
+            .as("due"),
+        ])
+        .executeTakeFirstOrThrow(),
+    db,
+  );
+  return `${row.revisions ?? 0}@${row.due ?? ""}`;
+}
+
 /** Which notes an editor asks for. */
 export type DeskFilters = NoteFilters & { status?: "draft" | "published" | "withdrawn" | "deleted" };
 

@@ -42,6 +42,11 @@ async function prolong(token: JWT): Promise<void> {
   appendCookie(`${name}=${sealed}; ${flags}`);
 }
 
+/** Whether the request brings a session, good or not: what it is answered may be for its reader alone. */
+export async function hasSession(): Promise<boolean> {
+  return (await cookies()).has(sessionCookie().name);
+}
+
 /** The account signed in, read anew from the store once a request; undefined for an anonymous reader. */
 export const currentAccount = cache(async (): Promise<UserTable | undefined> => {
   const sealed = (await cookies()).get(sessionCookie().name)?.value;

@@ -72,7 +72,7 @@ export function checkPort() {
 function startServer({ host, port }) {
   // DuckDB runs queries on libuv's threads: with the usual four, slow ones would hold up file reads.
   const env = { ...childEnv(), NODE_ENV: "production", UV_THREADPOOL_SIZE: "16" };
-  const args = [join(ROOT, "node_modules/next/dist/bin/next"), "start", "-H", host, "-p", String(port)];
+  const args = [join(ROOT, "scripts/server.mjs"), host, String(port)];
   // The channel lets the server notice our end, whatever it is.
   const child = spawn(dashboardNode(), args, { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
   const exited = new Promise((settle) => child.on("exit", settle).on("error", settle));

@@ -5,7 +5,8 @@ import { setRequestLocale } from "next-intl/server";
 import { cache, type ReactNode } from "react";
 import type { List } from "@/lib/engine/list";
 import type { Locale } from "@/lib/links";
-import { setPageStatus } from "@/lib/response-status";
+import { hasSession } from "@/lib/auth/session";
+import { letKeep, setPageStatus } from "@/lib/response-status";
 import {
   listPageContext,
   pageContext,
@@ -89,6 +90,7 @@ function pageOf<Context extends PageContext, Model>(
       if (found instanceof PageFailed) throw found.reason;
       const { model, asked } = found;
       const content = await options.render(model, asked);
+      if (!(await hasSession())) letKeep();
       return (
         <Shell page={asked.page} locale={locale} path={options.path(asked.segments)}>
           {content}

@@ -9,6 +9,7 @@ import { currentUser } from "@/lib/auth/session";
 import { formatDate } from "@/lib/format";
 import { termOf } from "@/lib/glossary";
 import { localHref, pageHref, type Locale } from "@/lib/links";
+import { forbidKeeping } from "@/lib/response-status";
 import { StoreUnavailable } from "@/lib/store";
 
 /** Every published note of an edition, read once a request; null when the store does not answer, which is not none. */
@@ -16,8 +17,9 @@ const notesOf = cache(async (edition: string): Promise<Note[] | null> => {
   try {
     return (await publishedNotes({ edition })).notes;
   } catch (cause) {
-    if (cause instanceof StoreUnavailable) return null;
-    throw cause;
+    if (!(cause instanceof StoreUnavailable)) throw cause;
+    forbidKeeping();
+    return null;
   }
 });
 

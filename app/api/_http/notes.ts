@@ -2,6 +2,7 @@ import { notesIdentity, publishedNotes, type Note } from "@/lib/annotations";
 import type { EditionContext } from "@/lib/engine/context";
 import type { LoadedEdition } from "@/lib/engine/state";
 import type { FileNote } from "@/lib/export/metadata";
+import { forbidKeeping } from "@/lib/response-status";
 import { StoreUnavailable } from "@/lib/store";
 
 /** What notes on a file may be about. */
@@ -21,6 +22,7 @@ async function unlessAway<T>(question: () => Promise<T>): Promise<T | null> {
     return await question();
   } catch (cause) {
     if (!(cause instanceof StoreUnavailable)) throw cause;
+    forbidKeeping();
     console.error(JSON.stringify({ level: "error", event: "store_unavailable", reason: String(cause) }));
     return null;
   }

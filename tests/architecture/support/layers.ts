@@ -3,7 +3,7 @@ import { PROGRAM, isClient, isServerOnly, type Import, type Source } from "./sou
 /** Layers from the ground up: each may use those before it (and itself), never those after. */
 export const LAYERS = [
   // Known to all: settings, codes, words, formats.
-  ["lib/env.ts", "lib/response-status.ts", "lib/codes"],
+  ["lib/env.ts", "lib/response-status.ts", "lib/version.ts", "lib/codes"],
   ["lib/i18n", "lib/glossary.ts", "lib/glossary", "lib/format.ts", "lib/links.ts"],
   ["lib/editions", "lib/geo"],
   ["lib/engine"],
@@ -14,13 +14,14 @@ export const LAYERS = [
   ["lib/auth"],
   ["lib/export"],
   ["lib/api"],
+  ["lib/http"],
   ["components"],
   ["app"],
 ] as const;
 
 /** Those that a component may know the shapes of, but never call. */
 const BEHIND_PAGES =
-  /^lib\/(engine|queries|indicators|store|annotations|auth|export|api|editions|env\.ts)(\/|$)/;
+  /^lib\/(engine|queries|indicators|store|annotations|auth|export|api|http|editions|env\.ts)(\/|$)/;
 
 /** Packages that one place keeps for itself. */
 const KEPT: readonly { package: string; by: RegExp }[] = [
