@@ -1,10 +1,10 @@
 import "server-only";
-import { z } from "zod";
-import { NONE } from "@/lib/codes/types";
+import type { z } from "zod";
 import type { EditionContext } from "./context";
 import { columnsOf } from "./kinds";
+import { filterParamsOf, listTexts } from "./list-texts";
 import type { Relation } from "./relation";
-import { defineQuery } from "./query";
+import { boundBy } from "./query";
 
 /** A filter compares a column with the values asked for; `none` asks for rows that have no value. */
 export type FilterDefinition = {
@@ -19,6 +19,8 @@ export type ListDefinition<R extends z.ZodObject, F extends Record<string, Filte
   name: string;
   /** The relation, from its macro: has every column of the row, of the filters, and `search_text`. */
   from: string;
+  /** The same with published corrections in it (`$patches`), where the list has rows that may be corrected. */
+  patched?: string;
   row: R;
   /** Columns that make the order total. */
   key: readonly string[];
@@ -38,11 +40,6 @@ export type ListRequest<F extends string = string> = {
 
 export type FacetCount = { value: string; count: number };
 
-const orNone = (filter: FilterDefinition) =>
-  filter.list
-    ? `CASE WHEN len(${filter.column}) = 0 THEN ['${NONE}'] ELSE ${filter.column} END`
-    : `coalesce(${filter.column}::VARCHAR, '${NONE}')`;
-
 /**
  * Defines a list question: one relation, filtered by one text, from which rows, total, facets and exports are all
  * taken. The text is put together here, once, from constants; values are always bound.
@@ -58,45 +55,14 @@ export function defineList<R extends z.ZodObject, F extends Record<string, Filte
   const kinds = new Map(described.map(({ key: column, kind }) => [column, kind]));
   const sortable = columns.filter((column) => kinds.get(column) !== "list");
 
-  const clauses = filterNames.map((filter) => {
-    const { list } = filters[filter] as FilterDefinition;
-    const value = orNone(filters[filter] as FilterDefinition);
-    return `($${filter} IS NULL OR ${list ? `list_has_any($${filter}, ${value})` : `list_contains($${filter}, ${value})`})`;
-  });
-  const filtered = `SELECT * FROM ${from}
-    WHERE ($q IS NULL OR list_bool_and([contains(search_text, word) FOR word IN string_split(search_form($q), ' ')]))
-      AND ${clauses.join("\n      AND ")}`;
-
-  const filterParams = z.object({
-    q: z.string().nullable(),
-    ...Object.fromEntries(filterNames.map((filter) => [filter, z.array(z.string()).nullable()])),
-  });
-  const pageParams = filterParams.extend({ limit: z.int().nullable(), offset: z.int() });
-  const selected = columns.map((column) => `"${column}"`).join(", ");
-
-  const total = defineQuery({
-    name: `${name}.total`,
-    params: filterParams,
-    row: z.strictObject({ total: z.int() }),
-    sql: `SELECT count(*)::INTEGER AS total FROM (${filtered})`,
-  });
-
-  const facetQueries = new Map(
-    filterNames.map((filter) => {
-      const definitionOf = filters[filter] as FilterDefinition;
-      const value = definitionOf.list ? `unnest(${orNone(definitionOf)})` : orNone(definitionOf);
-      return [
-        filter,
-        defineQuery({
-          name: `${name}.facet.${filter}`,
-          params: filterParams,
-          row: z.strictObject({ value: z.string(), count: z.int() }),
-          sql: `SELECT value, count(*)::INTEGER AS count FROM (SELECT ${value} AS value FROM (${filtered}))
-            GROUP BY value ORDER BY count DESC, value COLLATE fr`,
-        }),
-      ] as const;
-    }),
-  );
+  const filterParams = filterParamsOf(filterNames);
+  const plain = listTexts(name, from, row, filters);
+  const patched = definition.patched && listTexts(name, definition.patched, row, filters);
+  function texts({ patches }: EditionContext) {
+    if (patches === undefined) return plain;
+    if (!patched) throw new Error(`${name} takes no corrections`);
+    return patched;
+  }
 
   function orderBy(sort: readonly string[]): string {
     const asked = sort.map((term) => ({ column: term.replace(/^-/, ""), descending: term.startsWith("-") }));
@@ -112,25 +78,9 @@ export function defineList<R extends z.ZodObject, F extends Record<string, Filte
       .join(", ");
   }
 
-  // One question a sort order, made when first asked: its text depends on names of the row only, never on a value.
-  const ordered = new Map<string, ReturnType<typeof defineOrdered>>();
-  function defineOrdered(order: string) {
-    return defineQuery({
-      name,
-      params: pageParams,
-      row,
-      sql: `SELECT ${selected} FROM (${filtered}) AS src ORDER BY ${order} LIMIT $limit OFFSET $offset`,
-    });
-  }
+  const keyOrder = key.map((column) => `src."${column}"`).join(", ");
   const sortOf = ({ sort }: { sort: readonly string[] }) =>
     sort.length > 0 ? sort : [definition.defaultSort];
-  function inOrder(sort: readonly string[]) {
-    const order = orderBy(sortOf({ sort }));
-    const query = ordered.get(order) ?? defineOrdered(order);
-    // Readers choose among a finite number of orders, but a large one: keep the cache small.
-    if (ordered.size < 100) ordered.set(order, query);
-    return query;
-  }
 
   function bind(request: ListRequest<Filter>, without?: Filter): z.input<typeof filterParams> {
     const values = filterNames.map((filter) => [
@@ -150,19 +100,26 @@ export function defineList<R extends z.ZodObject, F extends Record<string, Filte
     filters,
     defaultSort: definition.defaultSort,
     /** SQL of the filtered relation, to be shown. */
-    sql: filtered,
+    sql: plain.filtered,
+    /** Whether it can be read with published corrections. */
+    patchable: patched !== undefined,
     /** Rows of one page and the total of the filtered result. @param page 1-based */
     async page(context: EditionContext, request: ListRequest<Filter>, page: number, pageSize: number) {
       const params = bind(request);
+      const { inOrder, total } = texts(context);
       const [rows, count] = await Promise.all([
-        inOrder(request.sort).all(context, { ...params, limit: pageSize, offset: (page - 1) * pageSize }),
+        inOrder(orderBy(sortOf(request))).all(context, {
+          ...params,
+          limit: pageSize,
+          offset: (page - 1) * pageSize,
+        }),
         total.one(context, params),
       ]);
       return { rows, total: count.total };
     },
     /** Number of rows of the filtered result. */
     async total(context: EditionContext, request: ListRequest<Filter>): Promise<number> {
-      return (await total.one(context, bind(request))).total;
+      return (await texts(context).total.one(context, bind(request))).total;
     },
     /**
      * Counts per value of one filter's column, `none` included.
@@ -175,7 +132,7 @@ export function defineList<R extends z.ZodObject, F extends Record<string, Filte
       filter: Filter,
       scope: "result" | "choices",
     ): Promise<FacetCount[]> {
-      const query = facetQueries.get(filter);
+      const query = texts(context).facets.get(filter);
       if (!query) throw new Error(`${name} has no facet ${filter}`);
       return query.all(context, bind(request, scope === "choices" ? filter : undefined));
     },
@@ -188,12 +145,14 @@ export function defineList<R extends z.ZodObject, F extends Record<string, Filte
       request: ListRequest<Filter>,
       shown: readonly string[] = columns,
     ): Relation {
+      // Cells replaced come by a join, which promises no order: that of the source is asked for.
+      const asSource = definition.sourceOrder && request.sort.length === 0;
       return {
         name,
         columns: described.filter(({ key: column }) => shown.includes(column)),
-        from: `(${filtered}) AS src`,
-        orderBy: definition.sourceOrder && request.sort.length === 0 ? "" : orderBy(sortOf(request)),
-        values: { ...filterParams.parse(bind(request)), edition: context.edition.id, basis: context.basis },
+        from: `(${texts(context).filtered}) AS src`,
+        orderBy: asSource ? (context.patches === undefined ? "" : keyOrder) : orderBy(sortOf(request)),
+        values: { ...filterParams.parse(bind(request)), ...boundBy(context) },
       };
     },
   };

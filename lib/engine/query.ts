@@ -20,8 +20,15 @@ export type Query<P extends Params, R extends z.ZodObject> = {
   stream: (context: EditionContext, input: z.input<P>) => AsyncGenerator<z.output<R>[]>;
 };
 
+/** What a context binds by itself. */
+export const boundBy = ({ edition, basis, patches }: EditionContext) => ({
+  edition: edition.id,
+  basis,
+  patches: patches ?? null,
+});
+
 /**
- * Defines a question. `$edition` and `$basis` are bound from the context; every other `$name` from the params.
+ * Defines a question. `$edition`, `$basis` and `$patches` are bound from the context; every other `$name` from the params.
  * Values are never spliced into the text; a row that does not fit its strict schema is an error, never a default.
  * @param definition.sql one constant SELECT
  */
@@ -34,7 +41,7 @@ export function defineQuery<P extends Params, R extends z.ZodObject>(definition:
   const { name, params, row, sql } = definition;
 
   async function* stream(context: EditionContext, input: z.input<P>): AsyncGenerator<z.output<R>[]> {
-    const values = { ...params.parse(input), edition: context.edition.id, basis: context.basis };
+    const values = { ...params.parse(input), ...boundBy(context) };
     const release = context.state.hold();
     try {
       for await (const chunk of streamRows(

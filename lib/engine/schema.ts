@@ -1,6 +1,7 @@
 import "server-only";
 import { AUTHORITY_TYPES, DATASET_CLASSES, EPCI_TYPES, SIZES } from "@/lib/codes/types";
 import { REGIONS } from "@/lib/codes/regions";
+import { patched } from "./patches";
 
 const quoted = (values: readonly string[]) => values.map((value) => `'${value}'`).join(", ");
 
@@ -55,19 +56,16 @@ export const TABLES = [
   `CREATE TABLE published_history (month VARCHAR, communes INTEGER, epci INTEGER, departments INTEGER, regions INTEGER, total INTEGER)`,
 ] as const;
 
-/** Relations every question reads; `e` is the edition's id, `b` the basis. */
-export const RELATIONS = [
-  `CREATE MACRO search_form(text) AS
-    trim(regexp_replace(strip_accents(lower(replace(replace(text, 'œ', 'oe'), 'Œ', 'oe'))), '[^a-z0-9]+', ' ', 'g'))`,
-  // Grain: one row of organisations.csv, under the asked basis.
-  `CREATE MACRO actors(e, b) AS TABLE
-    WITH based AS (
-      SELECT edition, line, siren, name, type, department, local_url, local_datasets, datagouv_url, datagouv_datasets,
-        datagouv_id, ods_id, latitude, channel, platforms, technologies, themes, checked_at,
+/** Rows of organisations.csv as the basis has them. */
+const BASED = `SELECT edition, line, siren, name, type, department, local_url, local_datasets, datagouv_url,
+        datagouv_datasets, datagouv_id, ods_id, latitude, channel, platforms, technologies, themes, checked_at,
         CASE WHEN b = 'file' THEN region_file ELSE region END AS region,
         CASE WHEN b = 'file' THEN population_file ELSE population END AS population,
         CASE WHEN b = 'file' THEN longitude_file ELSE longitude END AS longitude
-      FROM organisation WHERE edition = e)
+      FROM organisation WHERE edition = e`;
+
+/** What is said of an actor besides its cells; it follows from them, corrected or not. */
+const actorsFrom = (based: string) => `WITH based AS (${based})
     SELECT *,
       CASE WHEN type IN (${quoted(AUTHORITY_TYPES)}) THEN 'authority' ELSE 'associated' END AS category,
       -- Rule "local first": the local count where the channel names a local platform, else data.gouv.fr's.
@@ -79,8 +77,21 @@ export const RELATIONS = [
       -- Overseas collectivities belong to no denominator; the file's basis counts them as the official workbook does.
       b = 'file' OR region IS NULL OR region NOT IN (${OVERSEAS}) AS in_rates,
       search_form(name) || ' ' || coalesce(siren, '') AS search_text
-    FROM based`,
-  `CREATE MACRO platforms_of(e) AS TABLE SELECT *, search_form(name) AS search_text FROM platform WHERE edition = e`,
+    FROM based`;
+
+const PLATFORMS = `SELECT * FROM platform WHERE edition = e`;
+const platformsFrom = (source: string) => `SELECT *, search_form(name) AS search_text FROM (${source})`;
+
+/** Relations every question reads; `e` is the edition's id, `b` the basis, `p` published corrections. */
+export const RELATIONS = [
+  `CREATE MACRO search_form(text) AS
+    trim(regexp_replace(strip_accents(lower(replace(replace(text, 'œ', 'oe'), 'Œ', 'oe'))), '[^a-z0-9]+', ' ', 'g'))`,
+  // Grain: one row of organisations.csv, under the asked basis.
+  `CREATE MACRO actors(e, b) AS TABLE ${actorsFrom(BASED)}`,
+  // The same with published corrections in the place of the cells they are about.
+  `CREATE MACRO actors_patched(e, b, p) AS TABLE ${actorsFrom(patched(BASED, "organisation", "p"))}`,
+  `CREATE MACRO platforms_of(e) AS TABLE ${platformsFrom(PLATFORMS)}`,
+  `CREATE MACRO platforms_patched(e, p) AS TABLE ${platformsFrom(patched(PLATFORMS, "platform", "p"))}`,
   `CREATE VIEW reference_authority AS
     SELECT *, ${CLASS} AS class, ${bandCase("population", SIZES, false)} AS size FROM authority`,
   // Grain: one denominator of one reference set. "2022" is counted in the register, "2021" was published.

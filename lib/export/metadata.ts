@@ -3,6 +3,7 @@ import type { Bilingual } from "@/lib/editions/types";
 import type { EditionContext } from "@/lib/engine/context";
 import type { Column } from "@/lib/engine/kinds";
 import { citationOf, type Citation } from "./citation";
+import { correctionWords, fileCorrections, type FileCorrections } from "./corrections";
 import { dictionaryOf, type DictionaryEntry } from "./dictionary";
 import { filterWords } from "./filter-words";
 import { provenanceOf, type Provenance } from "./provenance";
@@ -26,6 +27,8 @@ export type FileSubject = {
   rows: number;
   filters: Readonly<Record<string, readonly string[] | undefined>>;
   q: string | null;
+  /** Published corrections that its cells were read with; null or none: cells as published. */
+  corrections?: FileCorrections | null;
   /** Address that gives the same again. */
   permalink: string;
   /** Address of these very metadata. */
@@ -39,6 +42,9 @@ export type FileMetadata = Provenance & {
   basis: Basis;
   basis_words: Bilingual;
   filters: Bilingual;
+  corrections_words: Bilingual;
+  /** Cells that published corrections replaced, and those that could not be; null: cells as published. */
+  corrections: FileCorrections | null;
   rows: number;
   columns: number;
   sources: { name: string; sha256: string; bytes: number; url: string | null }[];
@@ -85,6 +91,8 @@ export function metadataOf(
     basis,
     basis_words: BASIS_WORDS[basis],
     filters: filterWords(subject.name, subject.filters, subject.q),
+    corrections_words: correctionWords(subject.corrections ?? null),
+    corrections: subject.corrections ? fileCorrections(subject.corrections) : null,
     rows: subject.rows,
     columns: subject.columns.length,
     sources: edition.files.map(({ name, sha256, bytes, resource }) => ({

@@ -22,6 +22,7 @@ export function readmeLines(metadata: FileMetadata): ReadmeLine[] {
     line("État au", "As of", metadata.as_of),
     line("Filtres", "Filters", both(metadata.filters)),
     line("Base", "Basis", both(metadata.basis_words)),
+    line("Corrections", "Corrections", both(metadata.corrections_words)),
     line("Lignes, colonnes", "Rows, columns", `${metadata.rows}, ${metadata.columns}`),
     ...metadata.sources.map(({ name, sha256, url }) =>
       line(`Source ${name}`, `Source ${name}`, `SHA-256 ${sha256}${url ? `\n${url}` : ""}`),

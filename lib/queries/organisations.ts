@@ -18,6 +18,7 @@ export const departmentCode = z
 export const organisations = defineList({
   name: "organisations",
   from: "actors($edition, $basis)",
+  patched: "actors_patched($edition, $basis, $patches)",
   row: z.strictObject({
     siren: z.string().nullable(),
     name: z.string(),

@@ -14,6 +14,7 @@ const text = z.string().min(1).max(200);
 export const platforms = defineList({
   name: "platforms",
   from: "platforms_of($edition)",
+  patched: "platforms_patched($edition, $patches)",
   row: z.strictObject({
     slug: z.string(),
     name: z.string(),

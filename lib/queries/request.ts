@@ -11,6 +11,8 @@ export type ListAddress = {
   /** Row keys to show, in the row's order; all when none is named. */
   columns: readonly string[];
   facets: readonly string[];
+  /** Read with published corrections. */
+  corrections: boolean;
 };
 
 /** One thing an address asks that can't be done. */
@@ -28,6 +30,8 @@ export type ListShape = {
   sortable: readonly string[];
   defaultSort: string;
   filters: Readonly<Record<string, FilterDefinition>>;
+  /** Whether it can be read with published corrections. */
+  patchable?: boolean;
 };
 
 export const MAX_PAGE_SIZE = 500;
@@ -68,6 +72,7 @@ export function readListAddress(
     ...Object.keys(list.filters),
     ...alsoAllowed,
     ...["q", "sort", "page", "page_size", "columns", "facets", "basis"],
+    ...(list.patchable ? ["corrections"] : []),
   ]);
   for (const name of new Set(params.keys()))
     if (!known.has(name))
@@ -129,6 +134,7 @@ export function readListAddress(
     ),
     columns: asked.length > 0 ? list.columns.filter((column) => asked.includes(column)) : list.columns,
     facets: someOf("facets", Object.keys(list.filters)),
+    corrections: single("corrections", z.enum(["0", "1"]), "0", "0 or 1") === "1",
   };
   if (errors.length > 0) throw new BadAddress(errors);
   return address;

@@ -78,10 +78,11 @@ export async function fileAnswer(
     ]);
   const { fictitious, licence_url } = provenanceOf(edition);
   const metadata = addressIn(request, "metadata");
+  const name = subject.corrections ? `${subject.name}-corrections` : subject.name;
   const answer = {
     ...headers,
     "Content-Type": mediaType(format, dialect),
-    "Content-Disposition": `attachment; filename="${fileName(edition.id, subject.name, format)}"`,
+    "Content-Disposition": `attachment; filename="${fileName(edition.id, name, format)}"`,
     // The rows of a CSV stay pure: who made them and under which licence is said beside them.
     Link: [
       `<${metadata.pathname}${metadata.search}>; rel="describedby"; type="application/json"`,

@@ -2,11 +2,14 @@ import { requireContext, jsonAnswer, readShape } from "./answer";
 import { describe, fileAnswer, type Subject } from "./file-answer";
 import { identityWithNotes, type Noted } from "./notes";
 import { problemResponse } from "./problem";
+import { correctionsOf, isCorrectable, patchedBy } from "@/lib/api/corrections";
+import type { Corrections } from "@/lib/api/correction-types";
 import type { Bilingual } from "@/lib/editions/types";
 import type { EditionContext } from "@/lib/engine/context";
 import { presentIn } from "@/lib/engine/relation";
 import type { List } from "@/lib/engine/list";
 import type { CellValue } from "@/lib/engine/values";
+import { fileCorrections } from "@/lib/export/corrections";
 import { FORMATS, type Format } from "@/lib/export/format-names";
 import { provenanceOf } from "@/lib/export/provenance";
 import { readListAddress, type ListAddress } from "@/lib/queries/request";
@@ -35,6 +38,7 @@ function subjectOf(
   context: EditionContext,
   address: ListAddress,
   rows: number,
+  corrections: Corrections | null,
 ): Subject {
   const { columns, request } = address;
   const places = [...(request.filters.region ?? []), ...(request.filters.department ?? [])];
@@ -45,6 +49,7 @@ function subjectOf(
     rows,
     filters: request.filters,
     q: request.q,
+    corrections,
     targets: [
       "edition",
       ...columns.map((column) => `column/${column}`),
@@ -55,7 +60,12 @@ function subjectOf(
 }
 
 /** A page of a list with its total and facets. */
-async function pageOf(list: List, context: EditionContext, address: ListAddress) {
+async function pageOf(
+  list: List,
+  context: EditionContext,
+  address: ListAddress,
+  corrections: Corrections | null,
+) {
   const { columns, page, pageSize, facets, request } = address;
   const [found, ...counts] = await Promise.all([
     list.page(context, request, page, pageSize),
@@ -66,6 +76,7 @@ async function pageOf(list: List, context: EditionContext, address: ListAddress)
     basis: context.basis,
     filters: request.filters,
     q: request.q,
+    ...(corrections && { corrections: fileCorrections(corrections) }),
     total: found.total,
     page,
     page_size: pageSize,
@@ -84,16 +95,22 @@ export function listHandler(list: List, title: Bilingual) {
       const search = new URL(request.url).searchParams;
       const { format, dialect } = readShape(search, formats);
       const address = readListAddress(list, search, ["format", "dialect"]);
-      const context = await requireContext(edition, address.basis);
+      const plain = await requireContext(edition, address.basis);
+      const corrections =
+        address.corrections && isCorrectable(list.name) ? await correctionsOf(plain, list.name) : null;
+      const context = corrections ? patchedBy(plain, corrections) : plain;
       if (format === "json")
         return await jsonAnswer(request, await identityWithNotes(context.edition), async () => {
-          const answer = await pageOf(list, context, address);
-          const subject = subjectOf(list, title, context, address, answer.total);
+          const answer = await pageOf(list, context, address, corrections);
+          const subject = subjectOf(list, title, context, address, answer.total, corrections);
           return { ...answer, provenance: await describe(request, context, subject) };
         });
       const shown = format === "geojson" ? [...address.columns, ...COORDINATES] : address.columns;
       return await fileAnswer(request, context, { format, dialect }, async () => ({
-        subject: subjectOf(list, title, context, address, await list.total(context, address.request)),
+        subject: subjectOf(
+          ...([list, title, context, address, await list.total(context, address.request)] as const),
+          corrections,
+        ),
         relation: list.relation(context, address.request, shown),
       }));
     } catch (cause) {
