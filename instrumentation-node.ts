@@ -1,13 +1,19 @@
 import { subscribe } from "node:diagnostics_channel";
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { sessionCookie } from "@/lib/auth/session";
 import { startEngine } from "@/lib/engine/engine";
-import { settleNextAuth } from "@/lib/env";
+import { env, settleNextAuth } from "@/lib/env";
 import { pageMemory } from "@/lib/http/page-memory";
 import { siteIdentity } from "@/lib/http/site-identity";
 import { enterResponse } from "@/lib/response-status";
 import { programVersion } from "@/lib/version";
+import { log, reasonOf } from "@/lib/watch/log";
+import { metrics } from "@/lib/watch/metrics";
+import { idOf, watchRequest } from "@/lib/watch/requests";
+import { startTracing } from "@/lib/watch/tracing";
+
+type HttpStart = { socket: Socket; request: IncomingMessage; response: ServerResponse };
 
 /** How long a connection without a request is left open after a stop: one may be on its way. */
 const IDLE_MS = 300;
@@ -20,8 +26,14 @@ const STOP_MS = 9_000;
  */
 export function start(): void {
   settleNextAuth();
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: collector } = env;
+  if (collector) {
+    startTracing(collector).catch((cause: unknown) => {
+      log.error({ event: "tracing_start_failed", reason: reasonOf(cause) });
+    });
+  }
   startEngine().catch((cause: unknown) => {
-    console.error(JSON.stringify({ level: "error", event: "engine_start_failed", reason: String(cause) }));
+    log.error({ event: "engine_start_failed", reason: reasonOf(cause) });
   });
   keepAnswers();
   stopInTime();
@@ -33,6 +45,7 @@ function keepAnswers(): void {
     identity: siteIdentity,
     sessionCookie: sessionCookie().name,
     version: programVersion,
+    onRemembered: () => metrics.remembered.inc(),
   });
   Object.assign(globalThis, { observatoryAnswer: memory });
 }
@@ -60,8 +73,10 @@ function stopInTime(): void {
 
   subscribe("net.server.socket", (message) => count((message as { socket: Socket }).socket, 0));
   subscribe("http.server.request.start", (message) => {
-    const { socket, response } = message as { socket: Socket; response: ServerResponse };
-    enterResponse(response);
+    const { socket, request, response } = message as HttpStart;
+    const id = idOf(request);
+    enterResponse(response, id);
+    watchRequest(request, response, id);
     count(socket, 1);
     if (stopping) response.shouldKeepAlive = false;
     response.once("close", () => {

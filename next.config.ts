@@ -25,7 +25,14 @@ const config: NextConfig = {
   // Titles and descriptions stand in the head of every page, not for known robots only.
   htmlLimitedBots: /./,
   // Native bindings can't be bundled.
-  serverExternalPackages: ["@duckdb/node-api", "@duckdb/node-bindings", "libsql", "@node-rs/argon2"],
+  serverExternalPackages: [
+    "@duckdb/node-api",
+    "@duckdb/node-bindings",
+    "libsql",
+    "@node-rs/argon2",
+    "pino",
+    "prom-client",
+  ],
   outputFileTracingIncludes: {
     "/*": [
       "./node_modules/@duckdb/node-bindings-*/**/*",

@@ -25,6 +25,8 @@ describe("the environment", () => {
       HOST: "127.0.0.1",
       DATA_DIR: resolve("data/editions"),
       STATE_DIR: resolve("var"),
+      LOG_LEVEL: "warn",
+      SLOW_QUERY_MS: 500,
       OFFLINE: false,
     });
   });

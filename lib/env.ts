@@ -49,6 +49,22 @@ const schema = z.object({
     .string()
     .regex(EDITION_ID, "the id of an edition is expected: lowercase letters, digits and hyphens")
     .optional(),
+  /** Least of what is written in the log, a JSON line an event on standard error; `info` has a line for each request. */
+  LOG_LEVEL: z
+    .enum(["error", "warn", "info", "debug", "silent"], "error, warn, info, debug or silent is expected")
+    .default("warn"),
+  /** Milliseconds from which a question asked of the editions is written in the log, with its parameters. */
+  SLOW_QUERY_MS: z
+    .string()
+    .regex(/^\d{1,6}$/, "a whole number of milliseconds is expected")
+    .default("500")
+    .transform(Number),
+  /** Whoever brings it may read /api/metrics; unset, programs of this machine may. */
+  METRICS_TOKEN: z.string().min(16, "at least 16 characters are expected").optional(),
+  /** OpenTelemetry collector that spans are sent to, by its base address; unset, none is made. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: "an http or https address is expected" })
+    .optional(),
   /** True: the program never reaches out of the machine. */
   OFFLINE: z
     .enum(["0", "1", "false", "true"], "1 (never reach out) or 0 is expected")
@@ -59,7 +75,7 @@ const schema = z.object({
 export type Env = z.output<typeof schema>;
 
 /** Variables whose values are never written anywhere. */
-const SECRET = new Set(["DATABASE_URL", "NEXTAUTH_SECRET", "OIDC_CLIENT_SECRET"]);
+const SECRET = new Set(["DATABASE_URL", "NEXTAUTH_SECRET", "OIDC_CLIENT_SECRET", "METRICS_TOKEN"]);
 
 /** Names of every variable the program reads; .env.example lists the same. */
 export const ENV_NAMES = Object.keys(schema.shape) as (keyof Env)[];

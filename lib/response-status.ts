@@ -5,9 +5,23 @@ import type { ServerResponse } from "node:http";
 const shared = globalThis as typeof globalThis & { responseOfRequest?: AsyncLocalStorage<ServerResponse> };
 const current = (shared.responseOfRequest ??= new AsyncLocalStorage<ServerResponse>());
 
-/** Remembers the answer that everything done for a request, from here on, belongs to. */
-export function enterResponse(response: ServerResponse): void {
+const DIRECT = Symbol.for("observatory.request-from-this-machine");
+
+/** Remembers the answer that everything done for a request, from here on, belongs to, and what it is called in the log. */
+export function enterResponse(response: ServerResponse, id: string): void {
   current.enterWith(response);
+  response.setHeader("X-Request-Id", id);
+  // Looked at before Next writes headers of its own into the request.
+  const { headers, socket } = response.req;
+  const forwarded = "x-forwarded-for" in headers || "forwarded" in headers;
+  const direct = !forwarded && /^(::1$|(::ffff:)?127\.)/.test(socket.remoteAddress ?? "");
+  Object.assign(response, { [DIRECT]: direct });
+}
+
+/** What the request being answered is called in the log; undefined outside one. */
+export function requestId(): string | undefined {
+  const id = current.getStore()?.getHeader("X-Request-Id");
+  return typeof id === "string" ? id : undefined;
 }
 
 /**
@@ -66,4 +80,10 @@ export function appendCookie(cookie: string): boolean {
   if (!response || response.headersSent) return false;
   response.appendHeader("Set-Cookie", cookie);
   return true;
+}
+
+/** Whether who asks is a program of this very machine, and no proxy speaks for another. */
+export function isDirectFromHere(): boolean {
+  const response = current.getStore() as (ServerResponse & { [DIRECT]?: boolean }) | undefined;
+  return response?.[DIRECT] === true;
 }

@@ -11,6 +11,7 @@ import { OIDC, oidcProvider, vouchedEmail, type OidcProfile } from "./oidc";
 import { authSecret } from "./secret";
 import { endSessions } from "./session";
 import { recordSignIn, signInWithPassword } from "./sign-in";
+import { log } from "@/lib/watch/log";
 
 const byPassword = credentials({
   id: "credentials",
@@ -51,8 +52,7 @@ export function authOptions(): NextAuthOptions {
     providers: [byPassword, ...oidcProvider()],
     pages: { signIn: "/connexion", signOut: "/connexion", error: "/connexion" },
     logger: {
-      error: (code, details) =>
-        console.error(JSON.stringify({ level: "error", event: code, reason: reasonOf(details) })),
+      error: (code, details) => log.error({ event: code, reason: reasonOf(details) }),
       warn: () => undefined,
       debug: () => undefined,
     },

@@ -6,6 +6,7 @@ import { recoverPublications } from "@/lib/editions/publish";
 import { env } from "@/lib/env";
 import type { EditionContext } from "./context";
 import { loadState, type EngineState, type LoadedEdition } from "./state";
+import { log, reasonOf } from "@/lib/watch/log";
 
 /** No edition could be loaded: nothing can be served until the folder holds one. */
 export class NoEdition extends Error {
@@ -41,6 +42,13 @@ async function signatureOf(dataDir: string): Promise<string> {
   return marks.join("\n");
 }
 
+/** Writes in the log what is served from now on, and what can't be. */
+function tellLoaded({ editions, refusals }: EngineState): void {
+  const served = Object.fromEntries([...editions].map(([id, { identity }]) => [id, identity]));
+  log.info({ event: "editions_loaded", served });
+  for (const refusal of refusals) log.warn({ event: "edition_refused", ...refusal });
+}
+
 /** Swaps in a new state when the folder changed and has stayed the same for one turn, so that a copy in progress is not read. */
 function watch(engine: Engine, dataDir: string): NodeJS.Timeout {
   let candidate = engine.signature;
@@ -55,11 +63,12 @@ function watch(engine: Engine, dataDir: string): NodeJS.Timeout {
         engine.state = await loadState(dataDir, before);
         engine.signature = seen;
         before.retire();
+        tellLoaded(engine.state);
       }
       candidate = seen;
     } catch (cause) {
       // The state served so far stays; the next turn tries again.
-      console.error(JSON.stringify({ level: "error", event: "reload_failed", reason: String(cause) }));
+      log.error({ event: "reload_failed", reason: reasonOf(cause) });
     } finally {
       busy = false;
     }
@@ -75,6 +84,7 @@ export function startEngine(): Promise<Engine> {
     await recoverPublications(dataDir);
     const signature = await signatureOf(dataDir);
     const engine = { state: await loadState(dataDir), signature } as Engine;
+    tellLoaded(engine.state);
     engine.watcher = watch(engine, dataDir);
     return engine;
   })().catch((cause: unknown) => {

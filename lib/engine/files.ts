@@ -1,6 +1,7 @@
 import "server-only";
 import { rm, stat } from "node:fs/promises";
 import pLimit from "p-limit";
+import { watchQuery } from "@/lib/watch/queries";
 import type { EditionContext } from "./context";
 import type { Column } from "./kinds";
 import { quotedName, selectOf, type Relation } from "./relation";
@@ -71,18 +72,20 @@ export function writeRelation(
     const remove = () => rm(/* turbopackIgnore: true */ path, { force: true });
     const release = context.state.hold();
     const connection = await context.state.instance.connect();
+    const watch = watchQuery(`${relation.name}.${shape.kind}`, relation.values);
     const values: Record<string, BindValue> = { ...relation.values, target: path };
     Object.values(metadata).forEach((value, index) => (values[`kv${index}`] = value));
     try {
       const statement = await connection.prepare(copyOf(relation, shape, Object.keys(metadata)));
       bindNamed(statement, values);
-      await timed(connection, relation.name, () => statement.run(), DEADLINE_MS, signal);
+      await watch.during(() => timed(connection, relation.name, () => statement.run(), DEADLINE_MS, signal));
       const { size } = await stat(/* turbopackIgnore: true */ path);
       return { path, bytes: size, remove };
     } catch (cause) {
       await remove();
       throw cause;
     } finally {
+      watch.end();
       connection.closeSync();
       release();
     }

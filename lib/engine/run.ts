@@ -1,11 +1,12 @@
 import "server-only";
-import pLimit from "p-limit";
+import pLimit, { type LimitFunction } from "p-limit";
 import type {
   DuckDBConnection,
   DuckDBInstance,
   DuckDBPreparedStatement,
   DuckDBResult,
 } from "@duckdb/node-api";
+import { watchQuery } from "@/lib/watch/queries";
 import { bindNamed, toCell, type BindValue, type CellValue } from "./values";
 
 /** A query ran past its deadline; readers may be told to try again or to narrow their filters. */
@@ -17,8 +18,10 @@ export class QueryTimeout extends Error {
 
 const DEADLINE_MS = 10_000;
 
-// DuckDB works on libuv's threads: fewer queries in flight than threads, or file reads and hashing starve.
-const limit = pLimit(3);
+// DuckDB works on libuv's threads: fewer queries in flight than threads, or file reads and hashing starve. One limit for
+// the process: Next bundles pages and handlers apart.
+const shared = globalThis as typeof globalThis & { observatoryQueries?: LimitFunction };
+const limit = (shared.observatoryQueries ??= pLimit(3));
 
 /**
  * Runs one piece of engine work under the limit, with a deadline.
@@ -71,21 +74,23 @@ export async function* streamRows(
   values: Record<string, BindValue>,
 ): AsyncGenerator<Chunk> {
   const connection = await instance.connect();
+  const watch = watchQuery(query, values);
   let statement: DuckDBPreparedStatement | undefined;
   try {
     const prepared = await connection.prepare(sql);
     statement = prepared;
     bindNamed(prepared, values);
-    const result: DuckDBResult = await timed(connection, query, () => prepared.stream());
+    const result: DuckDBResult = await watch.during(() => timed(connection, query, () => prepared.stream()));
     const names = result.deduplicatedColumnNames();
     while (true) {
-      const chunk = await timed(connection, query, () => result.fetchChunk());
+      const chunk = await watch.during(() => timed(connection, query, () => result.fetchChunk()));
       if (!chunk || chunk.rowCount === 0) return;
       yield chunk
         .getRows()
         .map((row) => Object.fromEntries(names.map((name, i) => [name, toCell(row[i] ?? null)])));
     }
   } finally {
+    watch.end();
     statement?.destroySync();
     connection.closeSync();
   }

@@ -13,6 +13,8 @@ type Options = {
   sessionCookie: string;
   /** Of the program: another build answers otherwise. */
   version: string;
+  /** Told each time an answer is sent again. */
+  onRemembered?: () => void;
   /** Bytes kept in all, and of one answer. */
   maxBytes?: number;
   maxAnswerBytes?: number;
@@ -55,6 +57,7 @@ export function pageMemory({
   identity,
   sessionCookie,
   version,
+  onRemembered,
   maxBytes = 96_000_000,
   maxAnswerBytes = 2_000_000,
 }: Options) {
@@ -158,6 +161,7 @@ export function pageMemory({
     await underway.get(key);
     const found = kept.get(key);
     if (found) {
+      onRemembered?.();
       send(request, response, found);
       return true;
     }

@@ -12,6 +12,7 @@ import { setPageStatus } from "@/lib/response-status";
 import { sectionsFor } from "./admin-sections";
 import { Failure } from "./failure";
 import { PlainFrame } from "./plain-frame";
+import { log, reasonOf } from "@/lib/watch/log";
 
 type SearchParams = Record<string, string | string[] | undefined>;
 type Asked = { user: SessionUser; locale: Locale; segments: Record<string, string>; search: SearchParams };
@@ -77,9 +78,7 @@ export function adminPage({ path, role, title, render }: Options) {
     } catch (cause) {
       unstable_rethrow(cause);
       if (cause instanceof AccessRefused) return cause;
-      console.error(
-        JSON.stringify({ level: "error", event: "page_failed", page: path, reason: String(cause) }),
-      );
+      log.error({ event: "page_failed", page: path, reason: reasonOf(cause) });
       return undefined;
     }
   }

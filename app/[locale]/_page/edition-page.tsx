@@ -15,10 +15,12 @@ import {
   type PageContext,
   type SearchParams,
 } from "./context";
+import { log, reasonOf } from "@/lib/watch/log";
 import { withAddress } from "./address";
 import { Failure } from "./failure";
 import { NotFound, notFoundTitle } from "./not-found";
 import { Shell } from "./shell";
+import {} from "@/lib/watch/log";
 
 export type Segments = Record<string, string>;
 
@@ -98,8 +100,7 @@ function pageOf<Context extends PageContext, Model>(
       );
     } catch (cause) {
       unstable_rethrow(cause);
-      const reason = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-      console.error(JSON.stringify({ level: "error", event: "page_failed", page: options.path({}), reason }));
+      log.error({ event: "page_failed", page: options.path({}), reason: reasonOf(cause) });
       setPageStatus(500);
       return <Failure />;
     }

@@ -4,6 +4,7 @@ import type { LoadedEdition } from "@/lib/engine/state";
 import type { FileNote } from "@/lib/export/metadata";
 import { forbidKeeping } from "@/lib/response-status";
 import { StoreUnavailable } from "@/lib/store";
+import { log, reasonOf } from "@/lib/watch/log";
 
 /** What notes on a file may be about. */
 export type Noted = {
@@ -23,7 +24,7 @@ async function unlessAway<T>(question: () => Promise<T>): Promise<T | null> {
   } catch (cause) {
     if (!(cause instanceof StoreUnavailable)) throw cause;
     forbidKeeping();
-    console.error(JSON.stringify({ level: "error", event: "store_unavailable", reason: String(cause) }));
+    log.error({ event: "store_unavailable", reason: reasonOf(cause) });
     return null;
   }
 }

@@ -2,6 +2,7 @@ import { BadAddress, type ParameterError } from "@/lib/queries/request";
 import { NoEdition } from "@/lib/engine/engine";
 import { StoreUnavailable } from "@/lib/store";
 import { QueryTimeout } from "@/lib/engine/run";
+import { log, reasonOf } from "@/lib/watch/log";
 
 /** An answer that says what is wrong, as RFC 9457 has it; never a path, a stack or the engine's own words. */
 export class Problem extends Error {
@@ -32,7 +33,7 @@ function asProblem(cause: unknown): Problem {
     return new Problem(503, "No notes", "Notes can’t be read for the moment. Try again in a moment.");
   if (cause instanceof NoEdition)
     return new Problem(503, "No edition", "No edition is loaded for the moment. Try again in a moment.");
-  console.error(JSON.stringify({ level: "error", event: "request_failed", reason: String(cause) }));
+  log.error({ event: "request_failed", reason: reasonOf(cause) });
   return new Problem(500, "Server error", "The server could not answer. The fault has been recorded.");
 }
 

@@ -4,6 +4,7 @@ import { PROGRAM, isClient, isServerOnly, type Import, type Source } from "./sou
 export const LAYERS = [
   // Known to all: settings, codes, words, formats.
   ["lib/env.ts", "lib/response-status.ts", "lib/version.ts", "lib/codes"],
+  ["lib/watch"],
   ["lib/i18n", "lib/glossary.ts", "lib/glossary", "lib/format.ts", "lib/links.ts"],
   ["lib/editions", "lib/geo"],
   ["lib/engine"],
@@ -21,7 +22,7 @@ export const LAYERS = [
 
 /** Those that a component may know the shapes of, but never call. */
 const BEHIND_PAGES =
-  /^lib\/(engine|queries|indicators|store|annotations|auth|export|api|http|editions|env\.ts)(\/|$)/;
+  /^lib\/(engine|queries|indicators|store|annotations|auth|export|api|http|editions|watch|env\.ts)(\/|$)/;
 
 /** Packages that one place keeps for itself. */
 const KEPT: readonly { package: string; by: RegExp }[] = [
@@ -32,6 +33,9 @@ const KEPT: readonly { package: string; by: RegExp }[] = [
   { package: "kysely", by: /^lib\/(store|annotations|auth)\// },
   { package: "libsql", by: /^lib\/store\// },
   { package: "pg", by: /^lib\/store\// },
+  { package: "pino", by: /^lib\/watch\// },
+  { package: "prom-client", by: /^lib\/watch\// },
+  { package: "@opentelemetry", by: /^lib\/watch\// },
   { package: "exceljs", by: /^lib\/export\// },
 ];
 

@@ -1,6 +1,7 @@
 import { hasProvider } from "@/lib/auth/oidc";
 import { startProvider } from "@/lib/auth/provider-start";
 import { returnPath } from "@/lib/auth/return-path";
+import { log, reasonOf } from "@/lib/watch/log";
 
 const here = (location: string) => new Response(null, { status: 303, headers: { Location: location } });
 
@@ -32,7 +33,7 @@ export async function POST(request: Request): Promise<Response> {
       },
     );
   } catch (cause) {
-    console.error(JSON.stringify({ level: "error", event: "provider_start_failed", reason: String(cause) }));
+    log.error({ event: "provider_start_failed", reason: reasonOf(cause) });
     return here(`${home}/connexion?error=provider`);
   }
 }

@@ -1,4 +1,5 @@
 import { currentState, editionsInOrder } from "@/lib/engine/engine";
+import { log, reasonOf } from "@/lib/watch/log";
 
 export const dynamic = "force-dynamic";
 
@@ -19,7 +20,7 @@ export async function GET(): Promise<Response> {
       { status: ready ? 200 : 503, headers },
     );
   } catch (cause) {
-    console.error(JSON.stringify({ level: "error", event: "not_ready", reason: String(cause) }));
+    log.error({ event: "not_ready", reason: reasonOf(cause) });
     return Response.json({ status: "not ready" }, { status: 503, headers });
   }
 }
