@@ -163,7 +163,7 @@ test("a source reads the bytes it was opened on, again and again, though the fil
 test("folders of editions are listed in order; hidden ones, files and other folders are not", async () => {
   const dataDir = await mkdtemp(join(tmpdir(), "list-"));
   try {
-    for (const name of ["demo", "2022", "2022-10", ".previous-2022", "Notes perso"])
+    for (const name of ["demo", "2022", "2022-10", ".versions", "Notes perso"])
       await mkdir(join(dataDir, name));
     await writeFile(join(dataDir, "lisezmoi"), "");
     expect(await listEditionFolders(dataDir)).toEqual(["2022", "2022-10", "demo"]);

@@ -8,6 +8,7 @@ import { OfficialError, fetchOfficial, type FetchOptions } from "./official";
 import { loadRegister } from "./register";
 import { openEdition } from "./source";
 import { generateEdition } from "./synthetic/generate";
+import { keptVersions, versionPath } from "./versions";
 
 const textOf = (seed: number, rows = 600) => {
   const edition = generateEdition({ rows, seed, faults: true });
@@ -80,7 +81,10 @@ test("again, nothing changes; a new version takes the place and the last one is 
   files = textOf(2);
   expect((await bring()).outcome).toBe("published");
   expect(await inPlace()).toBe(files.organisations);
-  expect(await readFile(join(dataDir, ".previous-2022", "organisations.csv"), "utf8")).toBe(before);
+  const [version] = await keptVersions(dataDir, "2022");
+  expect(
+    await readFile(join(versionPath(dataDir, "2022", version?.name ?? ""), "organisations.csv"), "utf8"),
+  ).toBe(before);
 });
 
 /** Starts an answer and goes on without end. */

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { departmentReader } from "@/lib/codes/department";
 import { ORGANISATION_COLUMNS, PLATFORM_COLUMNS, type Column } from "./columns";
 import { correct } from "./corrections";
+import { identityOf } from "./disk";
 import { doubt, type Known } from "./doubts";
 import { FileFault, refusalIn } from "./errors";
 import { fileExists, readFileBytes, sameFile, type FileBytes } from "./files";
@@ -85,13 +85,6 @@ function checkName(folder: string, manifest: Manifest | null): void {
       { column: "id" },
     );
   }
-}
-
-/** Which edition it is, to the byte. */
-function identityOf(files: readonly { name: string; sha256: string }[]): string {
-  const hash = createHash("sha256");
-  for (const { name, sha256 } of files) hash.update(`${name}:${sha256}\n`);
-  return hash.digest("hex");
 }
 
 async function readAll(id: string, folder: string) {

@@ -1,12 +1,10 @@
 import "server-only";
-import { readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
 import type { Basis } from "@/lib/codes/types";
 import { recoverPublications } from "@/lib/editions/publish";
 import { env } from "@/lib/env";
 import type { EditionContext } from "./context";
 import { loadState, type EngineState, type LoadedEdition } from "./state";
-import { log, reasonOf } from "@/lib/watch/log";
+import { signatureOf, tellLoaded, watch, type Watched } from "./watch";
 
 /** No edition could be loaded: nothing can be served until the folder holds one. */
 export class NoEdition extends Error {
@@ -15,83 +13,34 @@ export class NoEdition extends Error {
   }
 }
 
-type Engine = { state: EngineState; signature: string; watcher: NodeJS.Timeout };
+type Engine = Watched & { refresh: () => Promise<void> };
 
 // Next bundles pages, handlers and instrumentation apart: one engine per process lives on globalThis.
 const shared = globalThis as typeof globalThis & { observatoryEngine?: Promise<Engine> };
 
-const POLL_MS = 2_000;
-
-/** What the folder looks like now: names, sizes and dates of every edition's files. */
-async function signatureOf(dataDir: string): Promise<string> {
-  const entries = await readdir(/* turbopackIgnore: true */ dataDir, { withFileTypes: true });
-  const marks: string[] = [];
-  for (const entry of entries.sort((a, b) => a.name.localeCompare(b.name))) {
-    if (entry.name.startsWith(".") || !(entry.isDirectory() || entry.isSymbolicLink())) continue;
-    for (const file of ["edition.json", "organisations.csv", "plateformes.csv"]) {
-      const found = await stat(
-        /* turbopackIgnore: true */ join(/* turbopackIgnore: true */ dataDir, entry.name, file),
-      ).catch((cause: NodeJS.ErrnoException) => {
-        // A missing file is part of the picture; any other failure must be seen.
-        if (cause.code === "ENOENT" || cause.code === "ENOTDIR") return undefined;
-        throw cause;
-      });
-      marks.push(`${entry.name}/${file}:${found ? `${found.size}:${found.mtimeMs}:${found.ino}` : "-"}`);
-    }
-  }
-  return marks.join("\n");
-}
-
-/** Writes in the log what is served from now on, and what can't be. */
-function tellLoaded({ editions, refusals }: EngineState): void {
-  const served = Object.fromEntries([...editions].map(([id, { identity }]) => [id, identity]));
-  log.info({ event: "editions_loaded", served });
-  for (const refusal of refusals) log.warn({ event: "edition_refused", ...refusal });
-}
-
-/** Swaps in a new state when the folder changed and has stayed the same for one turn, so that a copy in progress is not read. */
-function watch(engine: Engine, dataDir: string): NodeJS.Timeout {
-  let candidate = engine.signature;
-  let busy = false;
-  async function turn(): Promise<void> {
-    if (busy) return;
-    busy = true;
-    try {
-      const seen = await signatureOf(dataDir);
-      if (seen !== engine.signature && seen === candidate) {
-        const before = engine.state;
-        engine.state = await loadState(dataDir, before);
-        engine.signature = seen;
-        before.retire();
-        tellLoaded(engine.state);
-      }
-      candidate = seen;
-    } catch (cause) {
-      // The state served so far stays; the next turn tries again.
-      log.error({ event: "reload_failed", reason: reasonOf(cause) });
-    } finally {
-      busy = false;
-    }
-  }
-  return setInterval(() => void turn(), POLL_MS).unref();
+/** Loads the folder as it is, and watches it from then on. */
+async function open(dataDir: string): Promise<Engine> {
+  // An edition that a publication cut short left away comes back before anything is listed.
+  await recoverPublications(dataDir);
+  // Taken before the loading: what changes meanwhile is seen at the next look. While one takes its place, anything will.
+  const signature = (await signatureOf(dataDir)) ?? "";
+  const served: Watched = { state: await loadState(dataDir), signature };
+  tellLoaded(served.state);
+  return Object.assign(served, watch(served, dataDir));
 }
 
 /** Opens the engine once per process and keeps it in step with the folder. A failed start is tried again at the next call. */
 export function startEngine(): Promise<Engine> {
-  shared.observatoryEngine ??= (async () => {
-    const dataDir = env.DATA_DIR;
-    // An edition that a publication cut short left away comes back before anything is listed.
-    await recoverPublications(dataDir);
-    const signature = await signatureOf(dataDir);
-    const engine = { state: await loadState(dataDir), signature } as Engine;
-    tellLoaded(engine.state);
-    engine.watcher = watch(engine, dataDir);
-    return engine;
-  })().catch((cause: unknown) => {
+  shared.observatoryEngine ??= open(env.DATA_DIR).catch((cause: unknown) => {
     shared.observatoryEngine = undefined;
     throw cause;
   });
   return shared.observatoryEngine;
+}
+
+/** Loads at once what was just put in place or taken away, whole; other processes see it within two seconds. */
+export async function refreshEngine(): Promise<void> {
+  await (await startEngine()).refresh();
 }
 
 /** The state served now. */

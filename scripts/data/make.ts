@@ -1,4 +1,3 @@
-import { rm } from "node:fs/promises";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { env } from "@/lib/env";
@@ -7,6 +6,7 @@ import { PublicationError, publishEdition } from "@/lib/editions/publish";
 import type { EditionOptions } from "@/lib/editions/synthetic/plan";
 import { DEMO, DEMO_MANIFEST, fictitiousManifest, writeEdition } from "@/lib/editions/synthetic/write";
 import type { Manifest } from "@/lib/editions/types";
+import { forgetVersions } from "@/lib/editions/versions";
 import { CommandError } from "./command-error";
 import { counted, progress } from "./progress";
 
@@ -64,6 +64,6 @@ export async function generateCommand(out: string, options: EditionOptions): Pro
   });
   await write(dirname(folder), manifest, options);
   // Made from a seed, it can be made again: no copy of the one before is kept.
-  await rm(join(dirname(folder), `.previous-${id}`), { recursive: true, force: true });
+  await forgetVersions(dirname(folder), id);
   return 0;
 }

@@ -1,0 +1,51 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { folderIdentity } from "./disk";
+import { recoverPublications } from "./publish";
+import { keptVersions, versionPath } from "./versions";
+
+const KILLS = 24;
+
+let folder: string;
+beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), "kills-"))));
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** An edition large enough for its copy to take a while. */
+async function makeSource(name: string): Promise<string> {
+  const source = join(folder, name);
+  await mkdir(source);
+  await writeFile(join(source, "edition.json"), name);
+  await writeFile(join(source, "organisations.csv"), `siren,nom,type\n${name.repeat(50_000)}`);
+  return source;
+}
+
+test(`killed ${KILLS} times while it publishes, the edition is one or the other in full and nothing is left over`, async () => {
+  const dataDir = join(folder, "editions");
+  const sources = [await makeSource("one"), await makeSource("other")];
+  const whole = await Promise.all(sources.map(folderIdentity));
+  const found = { repaired: 0, cleaned: 0 };
+  for (let kill = 0; kill < KILLS; kill++) {
+    const args = ["--conditions=react-server", "--import", "tsx", "tests/support/publish-child.ts"];
+    const child = spawn(process.execPath, [...args, dataDir, "x", ...sources], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    await once(child.stdout, "data");
+    // Spread over the time of several publications.
+    await new Promise((later) => setTimeout(later, (kill * 37) % 61));
+    child.kill("SIGKILL");
+    await once(child, "exit");
+
+    found.cleaned += (await readdir(dataDir)).filter((name) => name.startsWith(".staging-")).length;
+    found.repaired += (await recoverPublications(dataDir)).length;
+    expect(whole).toContain(await folderIdentity(join(dataDir, "x")));
+    expect((await readdir(dataDir)).filter((name) => name !== ".versions")).toEqual(["x"]);
+    for (const { name } of await keptVersions(dataDir, "x"))
+      expect(whole).toContain(await folderIdentity(versionPath(dataDir, "x", name)));
+  }
+  // Some died at their work: otherwise nothing above was tried.
+  expect(found.cleaned).toBeGreaterThan(0);
+}, 180_000);
