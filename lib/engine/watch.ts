@@ -1,6 +1,7 @@
 import "server-only";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import pLimit from "p-limit";
 import { EDITION_FILES } from "@/lib/editions/disk";
 import { recoverPublications } from "@/lib/editions/publish";
 import { lockedId } from "@/lib/editions/publish-lock";
@@ -64,15 +65,8 @@ async function reload(served: Watched, dataDir: string, seen: string): Promise<b
  */
 export function watch(served: Watched, dataDir: string) {
   let candidate: string | undefined = served.signature;
-  let work: Promise<unknown> = Promise.resolve();
-  let waiting = 0;
-  /** One at a time, in the order asked. */
-  const inTurn = <T>(turn: () => Promise<T>): Promise<T> => {
-    waiting++;
-    const done = work.then(turn).finally(() => waiting--);
-    work = done.catch(() => {});
-    return done;
-  };
+  // One at a time, in the order asked.
+  const inTurn = pLimit(1);
 
   async function turn(): Promise<void> {
     const seen = await signatureOf(dataDir);
@@ -92,7 +86,7 @@ export function watch(served: Watched, dataDir: string) {
   }
 
   const looking = setInterval(() => {
-    if (waiting > 0) return;
+    if (inTurn.activeCount + inTurn.pendingCount > 0) return;
     inTurn(turn).catch((cause: unknown) => {
       // The state served so far stays; the next turn tries again.
       log.error({ event: "reload_failed", reason: reasonOf(cause) });
