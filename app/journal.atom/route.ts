@@ -1,10 +1,7 @@
-import { jsonAnswer, requireContext } from "@/app/api/_http/answer";
-import { problemResponse } from "@/app/api/_http/problem";
+import { journalAnswer } from "@/app/api/_http/journal";
 import { noteHtml } from "@/lib/annotations/markdown";
-import { notesIdentity, publishedNotes } from "@/lib/annotations";
 import { noteAddress } from "@/lib/api/note-address";
 import { pageUrl } from "@/lib/api/site-url";
-import { contextOf } from "@/lib/engine/engine";
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 // Characters that XML cannot hold have no place in a feed.
@@ -14,16 +11,8 @@ const xml = (text: string) =>
     .replace(/[&<>"]/g, (one) => ENTITIES[one] ?? "");
 
 /** The published notes of an edition as an Atom feed (RFC 4287), newest first. */
-export async function GET(request: Request): Promise<Response> {
-  try {
-    const asked = new URL(request.url).searchParams.get("edition");
-    const { edition } = asked
-      ? await requireContext(asked, "corrected")
-      : ((await contextOf(undefined, "corrected")) ?? (await requireContext("", "corrected")));
-    const identity = `${edition.identity}\n${await notesIdentity(edition.id)}`;
-    const answer = await jsonAnswer(request, identity, async () => null);
-    if (answer.status === 304) return answer;
-    const { notes } = await publishedNotes({ edition: edition.id }, 1, 100);
+export function GET(request: Request): Promise<Response> {
+  return journalAnswer(request, "application/atom+xml; charset=utf-8", (edition, notes) => {
     const journal = pageUrl("fr", `/journal?edition=${edition.id}`);
     const updated = notes
       .map(({ updated_at }) => updated_at)
@@ -40,7 +29,7 @@ export async function GET(request: Request): Promise<Response> {
     <content type="html" xml:lang="${note.language}">${xml(noteHtml(note.body))}</content>
   </entry>`,
     );
-    const body = `<?xml version="1.0" encoding="utf-8"?>
+    return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">
   <id>${xml(journal)}</id>
   <title>${xml(edition.manifest.title.fr)}</title>
@@ -50,10 +39,5 @@ export async function GET(request: Request): Promise<Response> {
 ${entries.join("\n")}
 </feed>
 `;
-    const headers = new Headers(answer.headers);
-    headers.set("Content-Type", "application/atom+xml; charset=utf-8");
-    return new Response(body, { headers });
-  } catch (cause) {
-    return problemResponse(cause);
-  }
+  });
 }

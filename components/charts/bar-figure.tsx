@@ -1,5 +1,7 @@
 import Link from "next/link";
 import type { CSSProperties } from "react";
+import { NoteMark } from "@/components/notes/note-mark";
+import type { DataRow } from "@/components/ui/data-table";
 import { Unknown } from "@/components/ui/unknown";
 import { formatNumber, formatPercent } from "@/lib/format";
 import { LazyChart } from "./lazy-chart";
@@ -8,9 +10,9 @@ import type { ChartProps } from "./types";
 
 /**
  * Horizontal bars from zero in the order given: names and values are written by the server, each row leading to what it
- * counts, and the bars are drawn between them.
+ * counts, and the bars are drawn between them. @param rows those of its table, in the same order
  */
-export function BarFigure({ chart, hrefs }: { chart: ChartProps; hrefs: readonly (string | null)[] }) {
+export function BarFigure({ chart, rows }: { chart: ChartProps; rows: readonly DataRow[] }) {
   const { data, series, format, locale } = chart;
   const key = series[0]?.key ?? "";
   const longest = largest(data, [key]);
@@ -26,7 +28,7 @@ export function BarFigure({ chart, hrefs }: { chart: ChartProps; hrefs: readonly
       <ol className="bars">
         {data.map((row, index) => {
           const value = valueOf(row, key);
-          const href = hrefs[index] ?? null;
+          const href = rows[index]?.href ?? null;
           const share = value === null || longest === 0 ? 0 : value / longest;
           return (
             <li key={row.key}>
@@ -38,6 +40,7 @@ export function BarFigure({ chart, hrefs }: { chart: ChartProps; hrefs: readonly
                 ) : (
                   row.label
                 )}
+                <NoteMark noted={rows[index]?.noted} />
               </span>
               <span className="bar-line" style={{ "--share": share } as CSSProperties}>
                 <span className="bar-space" />

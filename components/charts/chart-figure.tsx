@@ -1,6 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Actions, type Action } from "@/components/ui/actions";
+import { NoteMark } from "@/components/notes/note-mark";
+import type { Noted } from "@/components/notes/types";
 import { DataTable, type DataColumn, type DataRow } from "@/components/ui/data-table";
 import { BarFigure } from "./bar-figure";
 import { LazyChart } from "./lazy-chart";
@@ -12,7 +14,7 @@ function Drawing({ chart, rows }: { chart: ChartProps; rows: DataRow[] }) {
     case "line":
       return <LineFigure chart={chart} />;
     case "bar":
-      return <BarFigure chart={chart} hrefs={rows.map(({ href }) => href ?? null)} />;
+      return <BarFigure chart={chart} rows={rows} />;
     case "donut":
       return <LazyChart {...chart} />;
   }
@@ -30,6 +32,7 @@ export async function ChartFigure({
   columns,
   rows,
   actions,
+  noted,
   open = false,
   children,
 }: {
@@ -41,6 +44,7 @@ export async function ChartFigure({
   columns: DataColumn[];
   rows: DataRow[];
   actions: Action[];
+  noted?: Noted | undefined;
   /** The table twin in sight from the start. */
   open?: boolean;
   children?: ReactNode;
@@ -50,6 +54,7 @@ export async function ChartFigure({
     <figure className="figure" data-kind={chart?.kind} aria-labelledby={`${id}-title`}>
       <figcaption>
         <h3 id={`${id}-title`}>{title}</h3>
+        <NoteMark noted={noted} />
         <p>{subtitle}</p>
       </figcaption>
       {chart && <Drawing chart={chart} rows={rows} />}

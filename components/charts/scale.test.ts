@@ -2,7 +2,13 @@ import { expect, it } from "vitest";
 import { axisTop, byMonth, largest, spread, yearPlaces } from "./scale";
 import type { ChartRow } from "./types";
 
-const row = (key: string, total: number | null): ChartRow => ({ key, label: key, note: null, total });
+const row = (key: string, total: number | null): ChartRow => ({
+  key,
+  label: key,
+  note: null,
+  notes: null,
+  total,
+});
 
 it("tops an axis with the first round number that holds the value", () => {
   expect([868, 1000, 1062, 1601, 0.667, 7, 0].map(axisTop)).toEqual([1000, 1000, 1200, 2000, 0.8, 8, 1]);

@@ -61,6 +61,7 @@ function Line({ data, series, format, locale }: ChartProps) {
                 </p>
               );
             })}
+            {nearest.notes && <p className="chart-tip-notes">{nearest.notes}</p>}
           </div>
         );
       }}

@@ -5,12 +5,13 @@ export type Series = { key: string; label: string; mark: Mark };
 
 /**
  * One point or bar: its key ("2016-10" on a line), its label, what stands in small beside its value, and a number a
- * series; null is unknown.
+ * series; null is unknown. `notes` says how many notes its point has, in its tooltip.
  */
 export type ChartRow = {
   key: string;
   label: string;
   note: string | null;
+  notes: string | null;
   [series: string]: string | number | null;
 };
 

@@ -1,4 +1,6 @@
 import Link from "next/link";
+import { NoteMark } from "@/components/notes/note-mark";
+import type { Noted } from "@/components/notes/types";
 import type { TableCell } from "@/components/table/types";
 import { Unknown } from "@/components/ui/unknown";
 
@@ -11,6 +13,7 @@ export type Fact = {
   /** File and column it is read from. */
   source: string | null;
   cell: TableCell;
+  noted?: Noted | undefined;
 };
 
 function Value({ cell }: { cell: TableCell }) {
@@ -34,9 +37,12 @@ function Value({ cell }: { cell: TableCell }) {
 export function Facts({ facts }: { facts: Fact[] }) {
   return (
     <dl className="facts">
-      {facts.map(({ key, label, definition, unit, source, cell }) => (
+      {facts.map(({ key, label, definition, unit, source, cell, noted }) => (
         <div key={key}>
-          <dt title={definition}>{label}</dt>
+          <dt title={definition}>
+            {label}
+            <NoteMark noted={noted} />
+          </dt>
           <dd>
             <span className="fact-value">
               <Value cell={cell} />

@@ -1,3 +1,17 @@
+/** What stands beside a thing that may have notes: the mark that opens them, and, for editors, the way to write one. */
+export type Noted = {
+  notes: {
+    /** Written number of them, and their numbers on the page, as footnotes have them. */
+    count: string;
+    numbers: string;
+    /** "2 notes", and on what, for who does not see the mark. */
+    label: string;
+    /** Id of the element that holds them. */
+    id: string;
+  } | null;
+  annotate: { href: string; label: string } | null;
+};
+
 /** A piece of a comparison of two texts: in both, in the other's alone, or in one's own alone. */
 export type Piece = { text: string; change: "same" | "theirs" | "mine" };
 

@@ -3,6 +3,7 @@
 import { createColumnHelper, tableFeatures, useTable } from "@tanstack/react-table";
 import Link from "next/link";
 import { useMemo } from "react";
+import { NoteMark } from "@/components/notes/note-mark";
 import { SortMark } from "./sort-mark";
 import type { TableCell, TableColumn, TableRowData } from "./types";
 
@@ -32,6 +33,21 @@ function CellText({ cell, unknown }: { cell: TableCell; unknown: string }) {
   return <span title={cell.title}>{cell.text}</span>;
 }
 
+/** A cell, after what a correction takes the place of. */
+function Cell({ row, column, unknown }: { row: TableRowData; column: string; unknown: string }) {
+  const cell = <CellText cell={row.cells[column] ?? null} unknown={unknown} />;
+  const before = row.replaced?.[column];
+  if (before === undefined) return cell;
+  return (
+    <span className="corrected">
+      <del>
+        <CellText cell={before} unknown={unknown} />
+      </del>{" "}
+      <ins>{cell}</ins>
+    </span>
+  );
+}
+
 /**
  * The rows of a list, drawn on the server and kept in step in the browser. Headers are links that sort, so the table
  * works without JavaScript; it scrolls inside itself, its header and first column stay.
@@ -55,7 +71,7 @@ export function ListTable({
           helper.accessor((row) => row.cells[column.key] ?? null, {
             id: column.key,
             header: column.label,
-            cell: (context) => <CellText cell={context.getValue()} unknown={unknown} />,
+            cell: ({ row }) => <Cell row={row.original} column={column.key} unknown={unknown} />,
           }),
         ),
       ),
@@ -96,6 +112,7 @@ export function ListTable({
                     ) : (
                       column.label
                     )}
+                    <NoteMark noted={column.noted} />
                     {column.unit && <span className="list-table-unit">{column.unit}</span>}
                   </th>
                 );
@@ -112,6 +129,7 @@ export function ListTable({
                 return index === 0 ? (
                   <th key={cell.id} scope="row" data-align={align}>
                     {content}
+                    <NoteMark noted={row.original.noted} />
                   </th>
                 ) : (
                   <td key={cell.id} data-align={align}>

@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { DownloadMenu, type DownloadMenuProps } from "@/components/ui/download-menu";
+import { Footnotes, type FootnotesProps } from "@/components/notes/footnotes";
+import { CorrectionChoice, type ListCorrections } from "./list-corrections";
 import { FilterRail } from "./filter-rail";
 import type { Chip, FacetGroup } from "./filter-types";
 import { ListTable } from "./list-table";
@@ -22,6 +24,9 @@ export type ListViewProps = {
   counts: { total: string; all: string; first: string; last: string };
   pages: { page: string; of: string; previousHref: string | null; nextHref: string | null };
   downloads: DownloadMenuProps;
+  /** null: nothing to choose. */
+  corrections: ListCorrections | null;
+  footnotes: FootnotesProps;
   basisLink: { label: string; href: string; note: string };
 };
 
@@ -82,6 +87,7 @@ export async function ListView(props: ListViewProps) {
             {props.basisLink.label}
           </Link>
         </p>
+        {props.corrections && <CorrectionChoice corrections={props.corrections} />}
         {table.rows.length > 0 ? (
           <ListTable
             key={table.columns.map((column) => column.key).join()}
@@ -119,6 +125,7 @@ export async function ListView(props: ListViewProps) {
             <span />
           )}
         </nav>
+        <Footnotes {...props.footnotes} />
       </section>
     </div>
   );

@@ -1,3 +1,4 @@
+import type { Noted } from "@/components/notes/types";
 import { labelOf, type Dimension } from "@/lib/codes/labels";
 import type { Bilingual } from "@/lib/editions/types";
 import type { CellValue } from "@/lib/engine/values";
@@ -73,6 +74,23 @@ function cellOf(style: ColumnStyle, value: CellValue, locale: Locale): TableCell
   return { text };
 }
 
+/** Writes one value as its column does. @param typeDimension whose types the column `type` holds */
+export function writeCell(
+  key: string,
+  value: CellValue,
+  locale: Locale,
+  typeDimension: Dimension,
+  words?: (value: string) => Bilingual,
+): TableCell {
+  const said = typeof value === "string" ? words?.(value) : undefined;
+  return said
+    ? { text: said[locale], title: String(value) }
+    : cellOf(styleOf(key, typeDimension), value, locale);
+}
+
+const styleOf = (key: string, typeDimension: Dimension): ColumnStyle =>
+  key === "type" ? { as: "code", dimension: typeDimension } : (STYLES[key] ?? { as: "text" });
+
 /**
  * What a list's table shows.
  * @param options.sortHref address that sorts by a term ("population", "-population")
@@ -91,20 +109,21 @@ export function tableModel(options: {
   sortHref: (term: string) => string;
   /** The page of a row's own, which its name leads to. */
   rowHref?: ((row: Row) => string | null) | undefined;
+  /** What stands beside a column, and beside a row. */
+  columnNoted?: (column: string, label: string) => Noted | undefined;
+  rowNoted?: (row: Row) => Noted | undefined;
+  /** Values of the file that corrections replaced in a row. */
+  replaced?: (row: Row) => Readonly<Record<string, CellValue>>;
 }): { columns: TableColumn[]; rows: TableRowData[] } {
   const { locale, columns, sortable, sort, rows, rowId, typeDimension, sortHref } = options;
-  const styleOf = (key: string): ColumnStyle =>
-    key === "type" ? { as: "code", dimension: typeDimension } : (STYLES[key] ?? { as: "text" });
   const [first = ""] = sort;
-  const cell = (key: string, value: CellValue): TableCell => {
-    const words = typeof value === "string" ? options.words?.[key]?.(value) : undefined;
-    return words ? { text: words[locale], title: String(value) } : cellOf(styleOf(key), value, locale);
-  };
+  const cell = (key: string, value: CellValue): TableCell =>
+    writeCell(key, value, locale, typeDimension, options.words?.[key]);
 
   return {
     columns: columns.map((key): TableColumn => {
       const { label, unit, definition } = termOf(key);
-      const numeric = NUMERIC.has(styleOf(key).as);
+      const numeric = NUMERIC.has(styleOf(key, typeDimension).as);
       const sorted = first === key ? "ascending" : first === `-${key}` ? "descending" : null;
       // A first press sorts numbers from the largest, texts from A; a second turns the order round.
       const next = sorted === null ? (numeric ? `-${key}` : key) : sorted === "ascending" ? `-${key}` : key;
@@ -116,13 +135,22 @@ export function tableModel(options: {
         align: numeric ? "right" : "left",
         sortHref: sortable.includes(key) ? sortHref(next) : null,
         sorted,
+        noted: options.columnNoted?.(key, label[locale]),
       };
     }),
     rows: rows.map((row, index) => {
       const cells = Object.fromEntries(columns.map((key) => [key, cell(key, row[key] ?? null)]));
       const href = options.rowHref?.(row);
       if (href && cells.name) cells.name = { ...cells.name, href };
-      return { id: rowId(row, index), cells };
+      const before = Object.entries(options.replaced?.(row) ?? {});
+      return {
+        id: rowId(row, index),
+        cells,
+        noted: options.rowNoted?.(row),
+        ...(before.length > 0 && {
+          replaced: Object.fromEntries(before.map(([key, value]) => [key, cell(key, value)])),
+        }),
+      };
     }),
   };
 }

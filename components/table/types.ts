@@ -1,3 +1,5 @@
+import type { Noted } from "@/components/notes/types";
+
 /** What crosses to the client's table: text already written for the reader, nothing to compute. */
 export type CellContent = { text: string; href?: string; external?: boolean; title?: string };
 
@@ -15,6 +17,13 @@ export type TableColumn = {
   /** Address that sorts by this column, or null where a column does not sort. */
   sortHref: string | null;
   sorted: "ascending" | "descending" | null;
+  noted?: Noted | undefined;
 };
 
-export type TableRowData = { id: string; cells: Record<string, TableCell> };
+export type TableRowData = {
+  id: string;
+  noted?: Noted | undefined;
+  cells: Record<string, TableCell>;
+  /** What the file has in the cells that a correction replaced. */
+  replaced?: Record<string, TableCell>;
+};

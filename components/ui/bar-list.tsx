@@ -1,5 +1,7 @@
 import Link from "next/link";
 import type { CSSProperties } from "react";
+import { NoteMark } from "@/components/notes/note-mark";
+import type { Noted } from "@/components/notes/types";
 
 export type Bar = {
   key: string;
@@ -10,6 +12,7 @@ export type Bar = {
   value: string;
   note?: string;
   href: string | null;
+  noted?: Noted | undefined;
 };
 
 /** Horizontal bars from zero, drawn on the server: the value at the bar's end, the whole row leading to what it counts. */
@@ -26,6 +29,7 @@ export function BarList({ bars, label }: { bars: Bar[]; label: string }) {
             ) : (
               bar.label
             )}
+            <NoteMark noted={bar.noted} />
           </span>
           <span className="bar-line" style={{ "--share": bar.share } as CSSProperties}>
             <span className="bar-space bar-mark" />

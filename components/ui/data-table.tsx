@@ -1,9 +1,22 @@
 import Link from "next/link";
+import { NoteMark } from "@/components/notes/note-mark";
+import type { Noted } from "@/components/notes/types";
 import { Unknown } from "./unknown";
 
-export type DataColumn = { key: string; label: string; unit?: string; align: "left" | "right" };
+export type DataColumn = {
+  key: string;
+  label: string;
+  unit?: string;
+  align: "left" | "right";
+  noted?: Noted | undefined;
+};
 /** A cell is written for the reader; null is unknown. */
-export type DataRow = { key: string; href?: string | null; cells: Record<string, string | null> };
+export type DataRow = {
+  key: string;
+  href?: string | null;
+  noted?: Noted | undefined;
+  cells: Record<string, string | null>;
+};
 
 /** A plain table: the first column names the row and leads to what it counts. */
 export function DataTable({
@@ -27,6 +40,7 @@ export function DataTable({
               <th key={column.key} scope="col" data-align={column.align}>
                 {column.label}
                 {column.unit && <small> ({column.unit})</small>}
+                <NoteMark noted={column.noted} />
               </th>
             ))}
           </tr>
@@ -46,6 +60,7 @@ export function DataTable({
                     ) : (
                       content
                     )}
+                    <NoteMark noted={row.noted} />
                   </th>
                 ) : (
                   <td key={column.key} data-align={column.align}>

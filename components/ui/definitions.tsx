@@ -1,3 +1,6 @@
+import { NoteMark } from "@/components/notes/note-mark";
+import type { Noted } from "@/components/notes/types";
+
 type Fact<N extends string> = { name: N; text: string; href?: string | undefined };
 
 /** Words with their meaning and facts, each at its own anchor. */
@@ -5,15 +8,22 @@ export function Definitions<N extends string>({
   entries,
   names,
 }: {
-  entries: readonly { id: string; label: string; text: string; facts: readonly Fact<N>[] }[];
+  entries: readonly {
+    id: string;
+    label: string;
+    text: string;
+    facts: readonly Fact<N>[];
+    noted?: Noted | undefined;
+  }[];
   names: Record<N, string>;
 }) {
   return (
     <dl className="definitions">
-      {entries.map(({ id, label, text, facts }) => (
+      {entries.map(({ id, label, text, facts, noted }) => (
         <div key={id} id={id}>
           <dt>
             <a href={`#${id}`}>{label}</a>
+            <NoteMark noted={noted} />
           </dt>
           <dd>
             {text}

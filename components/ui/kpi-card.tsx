@@ -1,4 +1,6 @@
 import Link from "next/link";
+import { NoteMark } from "@/components/notes/note-mark";
+import type { Noted } from "@/components/notes/types";
 import { Unknown } from "./unknown";
 
 export type KpiProps = {
@@ -13,10 +15,11 @@ export type KpiProps = {
   /** What someone else published of the same thing. */
   published?: string;
   href: string | null;
+  noted?: Noted | undefined;
 };
 
 /** A figure that can be quoted: value, unit, what it means, what was published; the whole card leads to its rows. */
-export function KpiCard({ label, value, unit, reason, parts, definition, published, href }: KpiProps) {
+export function KpiCard({ label, value, unit, reason, parts, definition, published, href, noted }: KpiProps) {
   return (
     <li className="kpi">
       <h2 className="kpi-label">
@@ -28,6 +31,7 @@ export function KpiCard({ label, value, unit, reason, parts, definition, publish
           label
         )}
       </h2>
+      <NoteMark noted={noted} />
       <p className="kpi-value">
         {value === null ? <Unknown reason={reason} /> : value}
         {value !== null && unit !== "" && <span className="kpi-unit"> {unit}</span>}

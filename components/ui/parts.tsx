@@ -1,4 +1,6 @@
 import Link from "next/link";
+import { NoteMark } from "@/components/notes/note-mark";
+import type { Noted } from "@/components/notes/types";
 import type { Mark } from "@/components/charts/types";
 
 /** Colours of the parts of a whole, in the order they are drawn. */
@@ -11,6 +13,7 @@ export type Part = {
   value: string;
   share: string;
   href: string | null;
+  noted?: Noted | undefined;
 };
 
 /** The parts of a whole, labelled beside the drawing: mark, name, value, share. */
@@ -28,6 +31,7 @@ export function Parts({ parts, label }: { parts: Part[]; label: string }) {
             ) : (
               part.label
             )}
+            <NoteMark noted={part.noted} />
           </span>
           <span className="parts-value">{part.value}</span>
           <span className="parts-share">{part.share}</span>

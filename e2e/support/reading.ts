@@ -40,13 +40,17 @@ export const percent = (ratio: number) =>
 /** Records of a CSV text, its header first. @throws when a record has not as many cells as the header */
 export const records = (text: string) => parse(text) as string[][];
 
-/** A table's body as it reads on screen: one list of texts a row. */
+/** A table's body as it reads on screen: one list of texts a row, without the marks of notes. */
 export const bodyOf = (table: Locator) =>
-  table
-    .locator("tbody tr")
-    .evaluateAll((rows) =>
-      rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? "")),
-    );
+  table.locator("tbody tr").evaluateAll((rows) =>
+    rows.map((row) =>
+      [...row.children].map((cell) => {
+        const copy = cell.cloneNode(true) as Element;
+        copy.querySelectorAll(".note-marks").forEach((marks) => marks.remove());
+        return copy.textContent?.trim() ?? "";
+      }),
+    ),
+  );
 
 /** Numbers from 0 to 1 that are the same at each run: mulberry32. */
 export function seeded(seed: number): () => number {

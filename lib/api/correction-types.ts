@@ -1,7 +1,15 @@
 import type { CellValue } from "@/lib/engine/values";
 
 /** Who proposed it and when; `note` is its id. */
-type Signed = { note: string; language: "fr" | "en"; target: string; author: string; date: string };
+type Signed = {
+  /** Name of the row; null where the edition has none of the kind. */
+  name: string | null;
+  note: string;
+  language: "fr" | "en";
+  target: string;
+  author: string;
+  date: string;
+};
 
 /** One cell that a published correction replaces, in every row of that SIREN or slug. */
 export type CorrectedCell = Signed & {

@@ -24,7 +24,8 @@ type FileRow = Readonly<Record<string, CellValue>> & { id: string; line: number 
 type Shape = Readonly<Record<string, { safeParse: (value: unknown) => { success: boolean } }>>;
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-const signed = ({ id, language, target, author_name, published_at, updated_at }: Note) => ({
+const signed = ({ id, language, target, author_name, published_at, updated_at }: Note, row?: FileRow) => ({
+  name: row ? String(row.name) : null,
   ...{ note: id, language, target, author: author_name },
   date: published_at ?? updated_at,
 });
@@ -87,10 +88,10 @@ export async function correctionsOf(
     const older =
       typeof judged !== "string" &&
       applied.some(({ id, column }) => id === judged.id && column === judged.column);
-    if (typeof judged !== "string" && !older) applied.push({ ...signed(note), ...judged });
+    if (typeof judged !== "string" && !older) applied.push({ ...signed(note, own[0]), ...judged });
     else
       skipped.push({
-        ...signed(note),
+        ...signed(note, own[0]),
         ...{ column: note.correction?.column ?? "", proposed: note.correction?.proposed ?? "" },
         why: typeof judged === "string" ? judged : "older",
       });

@@ -26,7 +26,14 @@ export async function withAddress(
   const image = `${siteUrl}/share/${locale}.png${queryString({ edition: edition.id })}`;
   return {
     ...metadata,
-    alternates: { canonical: url, languages: languagesOf(href) },
+    alternates: {
+      canonical: url,
+      languages: languagesOf(href),
+      types: {
+        "application/atom+xml": `${siteUrl}/journal.atom${queryString({ edition: edition.id })}`,
+        "application/feed+json": `${siteUrl}/journal.json${queryString({ edition: edition.id })}`,
+      },
+    },
     openGraph: {
       type: "website",
       siteName: t("name"),

@@ -1,15 +1,26 @@
 import "server-only";
 import { BASES, type Basis } from "@/lib/codes/types";
+import { correctionsOf, isCorrectable, patchedBy } from "@/lib/api/corrections";
+import type { Corrections } from "@/lib/api/correction-types";
 import type { EditionContext } from "@/lib/engine/context";
 import { contextOf } from "@/lib/engine/engine";
 import type { List } from "@/lib/engine/list";
 import type { View } from "@/lib/links";
+import { forbidKeeping } from "@/lib/response-status";
+import { StoreUnavailable } from "@/lib/store";
 import { BadAddress, readListAddress, type ListAddress } from "@/lib/queries/request";
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
 /** What a page is asked: its context, the view to keep in links, and the address as written. */
-export type PageContext = { context: EditionContext; view: View; params: URLSearchParams; search: string };
+export type PageContext = {
+  context: EditionContext;
+  view: View;
+  params: URLSearchParams;
+  /** The address: path without its language, and query as written. */
+  path: string;
+  search: string;
+};
 
 /** A parameter of the address that could not be honoured, as it was written. */
 export type AddressError = { name: string; value: string };
@@ -44,12 +55,12 @@ export function refuse(parameters: readonly string[], params: URLSearchParams): 
   );
 }
 
-async function openContext(params: URLSearchParams, basis: Basis): Promise<PageContext> {
+async function openContext(path: string, params: URLSearchParams, basis: Basis): Promise<PageContext> {
   const edition = params.get("edition") || undefined;
   const context = await contextOf(edition, basis);
   if (!context) refuse(["edition"], params);
   const search = params.toString();
-  return { context, view: { edition, basis }, params, search: search === "" ? "" : `?${search}` };
+  return { context, view: { edition, basis }, params, path, search: search === "" ? "" : `?${search}` };
 }
 
 /**
@@ -57,6 +68,7 @@ async function openContext(params: URLSearchParams, basis: Basis): Promise<PageC
  * @param own parameters of the page's own, whose values the page itself reads, calling `refuse` on what it can't honour
  */
 export async function pageContext(
+  path: string,
   searchParams: SearchParams,
   own: readonly string[] = [],
 ): Promise<PageContext> {
@@ -66,14 +78,31 @@ export async function pageContext(
   if (unknown.length > 0) refuse(unknown, params);
   const basis = params.get("basis") ?? "corrected";
   if (!(BASES as readonly string[]).includes(basis)) refuse(["basis"], params);
-  return openContext(params, basis as Basis);
+  return openContext(path, params, basis as Basis);
 }
 
-export type ListPageContext = PageContext & { address: ListAddress };
+export type ListPageContext = PageContext & {
+  address: ListAddress;
+  /** Published corrections of the list's rows, applied or not; null: it takes none, or they can't be read now. */
+  corrections: Corrections | null;
+};
+
+/** Published corrections of a list; null when they can't be read and were not asked for. */
+async function correctionsFor({ name }: List, context: EditionContext, asked: boolean) {
+  if (!isCorrectable(name)) return null;
+  try {
+    return await correctionsOf(context, name);
+  } catch (cause) {
+    if (asked || !(cause instanceof StoreUnavailable)) throw cause;
+    forbidKeeping();
+    return null;
+  }
+}
 
 /** The context of a list's page, with its address read as the API reads it. */
 export async function listPageContext(
   list: List,
+  path: string,
   searchParams: SearchParams,
   own: readonly string[] = [],
 ): Promise<ListPageContext> {
@@ -89,5 +118,8 @@ export async function listPageContext(
       );
     throw cause;
   }
-  return { ...(await openContext(params, address.basis)), address };
+  const page = await openContext(path, params, address.basis);
+  const corrections = await correctionsFor(list, page.context, address.corrections);
+  const context = address.corrections && corrections ? patchedBy(page.context, corrections) : page.context;
+  return { ...page, context, address, corrections };
 }

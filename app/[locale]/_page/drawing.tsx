@@ -110,7 +110,7 @@ export async function Drawn({
       )}
       {kind === "donut" && <Parts parts={figure.parts(measure)} label={label} />}
       {children}
-      <NotesOn edition={figure.result.edition} target={`indicator/${id}`} within locale={figure.locale} />
+      <NotesOn page={figure.page} target={`indicator/${id}`} name={label} within locale={figure.locale} />
     </IndicatorFigure>
   );
 }

@@ -45,7 +45,7 @@ class PageFailed {
 type NextProps = { params: Promise<Segments & { locale: Locale }>; searchParams: SearchParams };
 
 function pageOf<Context extends PageContext, Model>(
-  open: (searchParams: SearchParams) => Promise<Context>,
+  open: (path: string, searchParams: SearchParams) => Promise<Context>,
   options: Options<Context, Model>,
 ) {
   type Answer = { model: Model; asked: Asked<Context> } | PageNotFound | PageFailed;
@@ -55,7 +55,8 @@ function pageOf<Context extends PageContext, Model>(
   async function ask({ params, searchParams }: NextProps): Promise<Answer> {
     const { locale, ...segments } = await params;
     try {
-      const asked = { page: await open(searchParams), locale, segments: segments as Segments };
+      const path = options.path(segments as Segments);
+      const asked = { page: await open(path, searchParams), locale, segments: segments as Segments };
       const model = await options.load(asked);
       return model === null ? new PageNotFound() : { model, asked };
     } catch (cause) {
@@ -113,10 +114,13 @@ function pageOf<Context extends PageContext, Model>(
  * JavaScript. @returns what a `page.tsx` exports: `Page` by default, and `generateMetadata`
  */
 export function editionPage<Model>(options: Options<PageContext, Model>) {
-  return pageOf((searchParams) => pageContext(searchParams, options.parameters), options);
+  return pageOf((path, searchParams) => pageContext(path, searchParams, options.parameters), options);
 }
 
 /** The same for the page of a list, whose address is read as the API reads it. */
 export function listPage<Model>(list: List, options: Options<ListPageContext, Model>) {
-  return pageOf((searchParams) => listPageContext(list, searchParams, options.parameters), options);
+  return pageOf(
+    (path, searchParams) => listPageContext(list, path, searchParams, options.parameters),
+    options,
+  );
 }

@@ -5,6 +5,8 @@ import type { Dimension } from "@/lib/codes/labels";
 import type { CellValue } from "@/lib/engine/values";
 import { termOf } from "@/lib/glossary";
 import type { Locale } from "@/lib/links";
+import { columnNotable } from "./notables";
+import type { NotedPage } from "./page-notes";
 
 /** Where a term is read in one of the files: a concept of both has a source in each. */
 function sourceIn(file: string, source: string | undefined): string | undefined {
@@ -22,10 +24,12 @@ export function factsOf(options: {
   keys: readonly string[];
   typeDimension: Dimension;
   locale: Locale;
+  /** Whose notes stand beside the columns. */
+  page: NotedPage;
   links?: Readonly<Record<string, string | null>>;
   notes?: Readonly<Record<string, string>>;
 }): Fact[] {
-  const { row, keys, typeDimension, locale, links = {}, notes = {} } = options;
+  const { row, keys, typeDimension, locale, page, links = {}, notes = {} } = options;
   const file = typeDimension === "platformType" ? "plateformes.csv" : "organisations.csv";
   const { columns, rows } = tableModel({
     ...{ locale, columns: keys, sortable: [], sort: [], rows: [row], typeDimension },
@@ -37,6 +41,7 @@ export function factsOf(options: {
     const href = links[key];
     return {
       ...{ key, label, definition, unit },
+      noted: page.notes.noted(columnNotable(key, locale)),
       source: [sourceIn(file, termOf(key).source), notes[key]].filter(Boolean).join(" · ") || null,
       cell: cell && href ? { ...cell, href } : cell,
     };

@@ -6,18 +6,15 @@ import type { Bar } from "@/components/ui/bar-list";
 import type { DataColumn, DataRow } from "@/components/ui/data-table";
 import { formatMonth, formatNumber, formatPercent } from "@/lib/format";
 import { labelOf as labelOfCode, type Dimension } from "@/lib/codes/labels";
-import { hasTerm, termOf } from "@/lib/glossary";
+import { termOf } from "@/lib/glossary";
 import type { IndicatorResult, IndicatorRow } from "@/lib/indicators/types";
 import { localHref, pageHref, rowsHref, type Locale } from "@/lib/links";
-import type { PageContext } from "./context";
+import { categoryNotable, columnNotable, indicatorNotable, measureTerm } from "./notables";
+import type { NotedPage } from "./page-notes";
 import { indicatorDownloads, type Downloads } from "./downloads";
 
 /** Measures that are shares of one; the others are counts. */
 const RATES = new Set(["rate"]);
-
-/** The words of a measure: of the glossary, or of the code it is named by ("COM-3500-"). */
-const measureTerm = (measure: string) =>
-  hasTerm(measure) ? termOf(measure) : { label: labelOfCode("class", measure), unit: undefined };
 
 export type FigureWords = {
   rows: string;
@@ -27,8 +24,8 @@ export type FigureWords = {
 };
 
 /** Turns an indicator's result into what its figure shows, in one language and one view. */
-export function figureOf(result: IndicatorResult, locale: Locale, page: PageContext, words: FigureWords) {
-  const { view, context } = page;
+export function figureOf(result: IndicatorResult, locale: Locale, page: NotedPage, words: FigureWords) {
+  const { view, context, notes } = page;
   const write = (measure: string, value: unknown): string | null => {
     if (typeof value === "string") return value;
     if (typeof value !== "number") return null;
@@ -36,12 +33,16 @@ export function figureOf(result: IndicatorResult, locale: Locale, page: PageCont
   };
   const hrefOf = (link: IndicatorRow["rows_link"]) => (link ? localHref(locale, rowsHref(link, view)) : null);
   const labelOf = (row: IndicatorRow) => row.label[locale];
+  const notedOf = (row: IndicatorRow) => notes.noted(categoryNotable(result, row, locale));
   const ratioOf = (row: IndicatorRow) =>
     words.of(write("open", row.open) ?? "—", write("total", row.total) ?? "—");
 
   return {
     result,
     locale,
+    page,
+    /** What stands beside its title. */
+    noted: notes.noted(indicatorNotable(result, locale)),
     /** The table twin. @param measures in the order of the columns; @param first heading of the keys */
     table(first: string, measures: readonly string[]): { columns: DataColumn[]; rows: DataRow[] } {
       return {
@@ -49,12 +50,19 @@ export function figureOf(result: IndicatorResult, locale: Locale, page: PageCont
           { key: "label", label: first, align: "left" },
           ...measures.map((measure): DataColumn => {
             const { label, unit } = measureTerm(measure);
-            return { key: measure, label: label[locale], unit: unit?.[locale], align: "right" };
+            return {
+              key: measure,
+              label: label[locale],
+              unit: unit?.[locale],
+              align: "right",
+              noted: notes.noted(columnNotable(measure, locale)),
+            };
           }),
         ],
         rows: result.rows.map((row, index) => ({
           key: `${row.key}-${index}`,
           href: hrefOf(row.rows_link),
+          noted: notedOf(row),
           cells: {
             label: labelOf(row),
             ...Object.fromEntries(measures.map((measure) => [measure, write(measure, row[measure])])),
@@ -83,6 +91,7 @@ export function figureOf(result: IndicatorResult, locale: Locale, page: PageCont
             label: label[locale],
             unit: unit?.[locale],
             align: key === "datasets" ? "right" : "left",
+            noted: notes.noted(columnNotable(key, locale)),
           };
         }),
         rows: rows.map((row, index) => ({
@@ -100,6 +109,7 @@ export function figureOf(result: IndicatorResult, locale: Locale, page: PageCont
           label: short?.(row) ?? labelOf(row),
           // A rate never goes without its parts.
           note: Object.keys(measures).some((measure) => RATES.has(measure)) ? ratioOf(row) : null,
+          notes: notedOf(row)?.notes?.label ?? null,
           ...Object.fromEntries(
             Object.keys(measures).map((measure) => [
               measure,
@@ -135,6 +145,7 @@ export function figureOf(result: IndicatorResult, locale: Locale, page: PageCont
           value: write(measure, row[measure]) ?? "—",
           note: beside?.(row),
           href: hrefOf(row.rows_link),
+          noted: notedOf(row),
         }));
     },
     /** Parts of a whole: the marks of the drawing, with each part's value and share. */
@@ -155,6 +166,7 @@ export function figureOf(result: IndicatorResult, locale: Locale, page: PageCont
               ? ""
               : formatPercent(locale, row[measure] / total),
           href: hrefOf(row.rows_link),
+          noted: notedOf(row),
         }));
     },
     /** "540 sur 4 568": the two parts of a rate. */

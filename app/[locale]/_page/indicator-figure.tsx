@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ChartFigure } from "@/components/charts/chart-figure";
 import type { ChartProps } from "@/components/charts/types";
+import { NoteMark } from "@/components/notes/note-mark";
 import { termOf } from "@/lib/glossary";
 import type { Figure } from "./figure";
 
@@ -31,6 +32,7 @@ export async function IndicatorFigure({
       <figure className="figure">
         <figcaption>
           <h3>{title}</h3>
+          <NoteMark noted={figure.noted} />
         </figcaption>
         <p className="figure-missing">{t("missing")}</p>
       </figure>
@@ -43,6 +45,7 @@ export async function IndicatorFigure({
       chart={chart}
       {...figure.table(own ? t(`figures.${id}.key`) : termOf("key").label[figure.locale], measures)}
       open={open}
+      noted={figure.noted}
       actions={figure.actions()}
     >
       {children}

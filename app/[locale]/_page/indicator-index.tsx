@@ -2,6 +2,7 @@ import "server-only";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { CSSProperties } from "react";
+import { NoteMark } from "@/components/notes/note-mark";
 import { Unknown } from "@/components/ui/unknown";
 import { indicators } from "@/lib/indicators";
 import type { IndicatorResult } from "@/lib/indicators/types";
@@ -10,6 +11,8 @@ import type { PageContext } from "./context";
 import { drawingOf } from "./drawing";
 import { figureOf } from "./figure";
 import { kpisOf } from "./kpis";
+import { indicatorNotable } from "./notables";
+import { PageFootnotes, withNotes } from "./page-notes";
 import { figureWords } from "./overview";
 
 /** Indicators under the questions they answer, in the order of the report. */
@@ -51,7 +54,7 @@ function Spark({ shares }: { shares: number[] }) {
 /** What the observatory measures, with the value of each: a page to scan. */
 export async function IndicatorIndex({
   results,
-  page,
+  page: bare,
   locale,
 }: {
   results: Map<string, IndicatorResult>;
@@ -60,6 +63,12 @@ export async function IndicatorIndex({
 }) {
   const t = await getTranslations({ locale, namespace: "indicators" });
   const words = await figureWords(locale);
+  const all = GROUPS.flatMap(({ ids }) => ids.flatMap((id) => results.get(id) ?? []));
+  const page = await withNotes(
+    bare,
+    locale,
+    all.map((result) => indicatorNotable(result, locale)),
+  );
   const groups = await Promise.all(
     GROUPS.map(async ({ question, ids }) => {
       const found = ids.flatMap((id) => results.get(id) ?? []);
@@ -85,6 +94,7 @@ export async function IndicatorIndex({
                     >
                       {result.name[locale]}
                     </Link>
+                    <NoteMark noted={kpi?.noted} />
                   </h3>
                   <p className="indicator-value">
                     {kpi?.value == null ? <Unknown reason={kpi?.reason} /> : kpi.value}{" "}
@@ -105,6 +115,7 @@ export async function IndicatorIndex({
           </ul>
         </section>
       ))}
+      <PageFootnotes page={page} locale={locale} />
     </>
   );
 }

@@ -14,6 +14,8 @@ import { Citations } from "./indicator-citations";
 import type { IndicatorModel } from "./indicator-model";
 import { PublishedFigures } from "./indicator-published";
 import { kpisOf } from "./kpis";
+import { columnNotable, indicatorNotables } from "./notables";
+import { PageFootnotes, withNotes } from "./page-notes";
 import { figureWords } from "./overview";
 
 export { loadIndicator } from "./indicator-model";
@@ -26,7 +28,7 @@ const PREVIEW_COLUMNS = {
 /** One indicator: its value and drawing, then everything needed to check it. */
 export async function IndicatorPage({
   model,
-  page,
+  page: bare,
   locale,
 }: {
   model: IndicatorModel;
@@ -35,11 +37,13 @@ export async function IndicatorPage({
 }) {
   const t = await getTranslations({ locale, namespace: "indicators" });
   const { indicator, result, preview, previous, next } = model;
-  const { context, view } = page;
+  const link = result.rows_link;
+  const { context, view } = bare;
+  const columns = link ? PREVIEW_COLUMNS[link.list].map((column) => columnNotable(column, locale)) : [];
+  const page = await withNotes(bare, locale, [...indicatorNotables([result], locale), ...columns]);
   const [kpi] = await kpisOf([result], locale, page);
   const figure = figureOf(result, locale, page, await figureWords(locale));
   const href = (id: string) => localHref(locale, pageHref(`/indicateurs/${id}`, view));
-  const link = result.rows_link;
   const { median, share_one_or_two: few } = result;
   const sql = `-- $edition = '${context.edition.id}', $basis = '${context.basis}'\n${indicator.sql.replace(/^ {2,4}/gm, "  ")}`;
 
@@ -115,6 +119,7 @@ export async function IndicatorPage({
           </Link>
         )}
       </nav>
+      <PageFootnotes page={page} locale={locale} />
     </>
   );
 }

@@ -135,6 +135,10 @@ export async function Journal({
           Atom
         </a>
         {" · "}
+        <a className="link" href={`/journal.json?edition=${page.context.edition.id}`}>
+          JSON Feed
+        </a>
+        {" · "}
         <a className="link" href={`/api/v1/editions/${page.context.edition.id}/annotations`}>
           JSON
         </a>

@@ -4,13 +4,14 @@ import type { KpiProps } from "@/components/ui/kpi-card";
 import { formatNumber, formatPercent } from "@/lib/format";
 import type { IndicatorResult } from "@/lib/indicators/types";
 import { localHref, rowsHref, type Locale } from "@/lib/links";
-import type { PageContext } from "./context";
+import { indicatorNotable } from "./notables";
+import type { NotedPage } from "./page-notes";
 
 /** The cards of the headline figures, in the order given. */
 export async function kpisOf(
   results: readonly IndicatorResult[],
   locale: Locale,
-  { view }: PageContext,
+  { view, notes }: NotedPage,
 ): Promise<KpiProps[]> {
   const t = await getTranslations({ locale, namespace: "overview" });
   return results.map((result) => {
@@ -33,6 +34,7 @@ export async function kpisOf(
           : undefined,
       definition: result.definition[locale],
       published: figure && t("published", { text: figure.text[locale] }),
+      noted: notes.noted(indicatorNotable(result, locale)),
       href: result.missing.length > 0 ? null : localHref(locale, rowsHref(link, view)),
     };
   });

@@ -2,7 +2,7 @@ import "server-only";
 import { getTranslations } from "next-intl/server";
 import type { FacetGroup } from "@/components/table/filter-types";
 import type { ListViewProps } from "@/components/table/list-view";
-import { tableModel } from "@/components/table/model";
+import { tableModel, writeCell } from "@/components/table/model";
 import { labelOf, type Dimension } from "@/lib/codes/labels";
 import { DATASET_CLASSES, NONE, SIZES, TYPES } from "@/lib/codes/types";
 import type { Bilingual } from "@/lib/editions/types";
@@ -11,8 +11,11 @@ import type { CellValue } from "@/lib/engine/values";
 import { compareText, formatNumber } from "@/lib/format";
 import { termOf } from "@/lib/glossary";
 import { apiHref, localHref, pageHref, type Locale } from "@/lib/links";
-import { DEFAULT_PAGE_SIZE, type ListAddress } from "@/lib/queries/request";
-import type { PageContext } from "./context";
+import { DEFAULT_PAGE_SIZE } from "@/lib/queries/request";
+import type { ListPageContext } from "./context";
+import { listCorrections, replacedIn } from "./list-corrections";
+import { columnNotable } from "./notables";
+import { withNotes, type Notable } from "./page-notes";
 import { downloadsIn } from "./downloads";
 
 type Row = Record<string, CellValue>;
@@ -33,6 +36,8 @@ export type ListPage = {
   /** Words of values that are codes of no dimension, by filter and column. */
   words?: Record<string, (value: string) => Bilingual>;
   idOf: (row: Row) => string | null;
+  /** A row, as notes are about it. */
+  notableOf?: (row: Row) => readonly Notable[];
 };
 
 const PAGE_SIZES = [25, 50, 100, 200, 500] as const;
@@ -65,11 +70,13 @@ function inOrder(
 export async function listProps(
   page: ListPage,
   locale: Locale,
-  { context, view, params, address }: PageContext & { address: ListAddress },
+  bare: ListPageContext,
   words: { title: string; intro: string },
 ): Promise<ListViewProps> {
   const { list } = page;
+  const { context, view, params, address, corrections } = bare;
   const t = await getTranslations({ locale, namespace: "lists" });
+  const notes = await getTranslations({ locale, namespace: "notes" });
   const { request, page: number, pageSize } = address;
   const names = Object.keys(list.filters);
   const nothing = { filters: {}, q: null, sort: [] };
@@ -84,6 +91,7 @@ export async function listProps(
   const asked: Record<string, string | number | readonly string[] | null> = {
     ...request.filters,
     q: request.q,
+    corrections: address.corrections ? "1" : null,
     sort: request.sort,
     columns: params.has("columns") ? chosen : null,
     page_size: pageSize === DEFAULT_PAGE_SIZE ? null : pageSize,
@@ -96,6 +104,10 @@ export async function listProps(
     if (words && value !== NONE) return words(value)[locale];
     return value === NONE || page.dimensions[name] ? labelOf(dimension, value)[locale] : value;
   };
+
+  const columnNotables = chosen.map((column) => columnNotable(column, locale));
+  const rowNotables = (found.rows as Row[]).flatMap((row) => page.notableOf?.(row) ?? []);
+  const noted = await withNotes(bare, locale, [...columnNotables, ...rowNotables]);
 
   const groups = names.map((name, index): FacetGroup => {
     const checked = request.filters[name] ?? [];
@@ -137,6 +149,7 @@ export async function listProps(
     apiHref(context.edition.id, page.resource, context.basis, {
       ...request.filters,
       q: request.q,
+      corrections: asked.corrections ?? null,
       // The file has the page's order, even where the page did not ask for it.
       sort: request.sort.length > 0 ? request.sort : [list.defaultSort],
       columns: params.has("columns") ? chosen : null,
@@ -156,12 +169,19 @@ export async function listProps(
     })),
     pageSize: { value: pageSize, choices: PAGE_SIZES },
     hidden: {
+      ...(address.corrections && { corrections: "1" }),
       ...(request.sort.length > 0 && { sort: request.sort.join(",") }),
       ...(view.basis !== "corrected" && { basis: view.basis }),
       ...(view.edition && { edition: view.edition }),
     },
     chips,
-    clearHref: localHref(locale, pageHref(page.path, view)),
+    clearHref: localHref(locale, pageHref(page.path, view, { corrections: asked.corrections ?? null })),
+    footnotes: { groups: noted.notes.groups, title: notes("label"), close: notes("marks.close") },
+    corrections: await listCorrections({
+      ...{ corrections, on: address.corrections, page: bare, locale },
+      hrefs: { off: href({ corrections: null }), on: href({ corrections: "1" }) },
+      write: (column, value) => writeCell(column, value, locale, page.typeDimension, page.words?.[column]),
+    }),
     table: tableModel({
       locale,
       columns: chosen,
@@ -171,6 +191,9 @@ export async function listProps(
       rowId: (row, index) => `${page.idOf(row) ?? "row"}-${(number - 1) * pageSize + index}`,
       typeDimension: page.typeDimension,
       words: page.words,
+      columnNoted: (column) => noted.notes.noted(columnNotable(column, locale)),
+      rowNoted: (row) => page.notableOf?.(row).map(noted.notes.noted)[0],
+      replaced: (row) => (address.corrections && corrections ? replacedIn(corrections, page.idOf(row)) : {}),
       rowHref: (row) => {
         const path = page.pathOf?.(row);
         return path ? localHref(locale, pageHref(path, view)) : null;

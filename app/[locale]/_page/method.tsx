@@ -2,7 +2,8 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Definitions } from "@/components/ui/definitions";
-import { localHref, pageHref, type Locale, type View } from "@/lib/links";
+import { localHref, pageHref, type Locale } from "@/lib/links";
+import type { PageContext } from "./context";
 import {
   codesOf,
   columnEntries,
@@ -12,6 +13,7 @@ import {
   indicatorEntries,
   references,
 } from "./method-terms";
+import { PageFootnotes, withNotes } from "./page-notes";
 
 const OUTCOMES = ["repaired", "dropped", "kept"] as const;
 const CODES = [
@@ -21,7 +23,11 @@ const CODES = [
 ] as const;
 
 /** Glossary, indicators, repairs and sources on one page, each with its anchor. */
-export async function Method({ locale, view }: { locale: Locale; view: View }) {
+export async function Method({ locale, page: bare }: { locale: Locale; page: PageContext }) {
+  const { view } = bare;
+  const columns = columnEntries(locale);
+  const notables = columns.map(({ id, label }) => ({ target: `column/${id}`, name: label }));
+  const page = await withNotes(bare, locale, notables);
   const t = await getTranslations({ locale, namespace: "method" });
   const names = { formula: t("formula"), unit: t("unit"), source: t("source"), code: t("code") };
   const { register, notes, published } = references(locale);
@@ -46,6 +52,8 @@ export async function Method({ locale, view }: { locale: Locale; view: View }) {
         <>
           <p>{t("basesIntro")}</p>
           <p>{t("overseas")}</p>
+          <h3>{t("published")}</h3>
+          <p>{t("publishedText")}</p>
           <h3>{t("basisCorrected")}</h3>
           <Definitions entries={correctionEntries(locale)} names={names} />
         </>
@@ -122,7 +130,13 @@ export async function Method({ locale, view }: { locale: Locale; view: View }) {
       content: (
         <>
           <p>{t("columnsIntro")}</p>
-          <Definitions entries={columnEntries(locale)} names={names} />
+          <Definitions
+            entries={columns.map((entry, index) => ({
+              ...entry,
+              noted: notables[index] && page.notes.noted(notables[index]),
+            }))}
+            names={names}
+          />
         </>
       ),
     },
@@ -148,6 +162,7 @@ export async function Method({ locale, view }: { locale: Locale; view: View }) {
           {content}
         </section>
       ))}
+      <PageFootnotes page={page} locale={locale} />
     </article>
   );
 }

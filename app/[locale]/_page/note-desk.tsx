@@ -55,7 +55,7 @@ export async function NoteDesk({
       <NoteEditor
         note={note}
         edition={edition}
-        target={note?.target ?? one(search, "target")}
+        target={note?.target ?? (one(search, "cible") || one(search, "target"))}
         userId={userId}
         locale={locale}
       />

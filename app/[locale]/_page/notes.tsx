@@ -1,37 +1,13 @@
 import "server-only";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { cache } from "react";
 import { NoteList, type ShownNote } from "@/components/notes/note-list";
-import { publishedNotes, type Note } from "@/lib/annotations";
+import type { Note } from "@/lib/annotations";
 import { noteHtml } from "@/lib/annotations/markdown";
-import { currentUser } from "@/lib/auth/session";
 import { formatDate } from "@/lib/format";
 import { termOf } from "@/lib/glossary";
 import { localHref, pageHref, type Locale } from "@/lib/links";
-import { forbidKeeping } from "@/lib/response-status";
-import { StoreUnavailable } from "@/lib/store";
-
-/** Every published note of an edition, read once a request; null when the store does not answer, which is not none. */
-const notesOf = cache(async (edition: string): Promise<Note[] | null> => {
-  try {
-    return (await publishedNotes({ edition })).notes;
-  } catch (cause) {
-    if (!(cause instanceof StoreUnavailable)) throw cause;
-    forbidKeeping();
-    return null;
-  }
-});
-
-/** Whether the reader may write notes, told once a request; without the store nobody may. */
-const maySign = cache(async (): Promise<boolean> => {
-  try {
-    return (await currentUser()) !== undefined;
-  } catch (cause) {
-    if (cause instanceof StoreUnavailable) return false;
-    throw cause;
-  }
-});
+import type { NotedPage } from "./page-notes";
 
 /** Address of a note in the journal. */
 export const noteHref = (locale: Locale, { id, edition }: { id: string; edition: string }) =>
@@ -59,38 +35,31 @@ export async function shownNote(note: Note, locale: Locale): Promise<ShownNote> 
 
 /** What editors say of a target, beside it; and, for them, where to say it. @param within targets below it count too */
 export async function NotesOn({
-  edition,
+  page: { notes },
   target,
+  name,
   within = false,
   locale,
 }: {
-  edition: string;
+  page: NotedPage;
   target: string;
+  name: string;
   within?: boolean;
   locale: Locale;
 }) {
   const t = await getTranslations({ locale, namespace: "notes" });
-  const [all, editor] = await Promise.all([notesOf(edition), maySign()]);
-  const notes = all?.filter(
-    (note) => note.target === target || (within && note.target.startsWith(`${target}/`)),
-  );
-  const shown = await Promise.all((notes ?? []).map((note) => shownNote(note, locale)));
+  const shown = notes.on(target, within);
+  // Those below have marks of their own, with the way to write beside them.
+  const annotate = within ? undefined : notes.noted({ target, name })?.annotate;
   return (
     <>
-      {all === null && <p className="muted">{t("away")}</p>}
+      {notes.away && <p className="muted">{t("away")}</p>}
       {shown.length > 0 && <NoteList notes={shown} label={t("label")} />}
-      {editor && (
+      {annotate && (
         <p className="annotate">
-          <Link
-            className="link"
-            prefetch={false}
-            href={localHref(
-              locale,
-              pageHref("/admin/annotations/nouvelle", { edition, basis: "corrected" }, { target }),
-            )}
-          >
+          <Link className="link" prefetch={false} href={annotate.href}>
             {t("annotate")}
-            <span className="sr-only"> {target}</span>
+            <span className="sr-only"> {name}</span>
           </Link>
         </p>
       )}

@@ -3,12 +3,15 @@ import { getTranslations } from "next-intl/server";
 import { Facts } from "@/components/entity/facts";
 import { LinkedData } from "@/components/entity/linked-data";
 import { Breadcrumb } from "@/components/layout/breadcrumb";
+import { NoteMark } from "@/components/notes/note-mark";
 import { Actions } from "@/components/ui/actions";
 import type { OrganisationCard } from "@/lib/api/entities";
 import { pageUrl } from "@/lib/api/site-url";
 import { apiHref, localHref, organisationHref, pageHref, rowsHref, type Locale } from "@/lib/links";
 import type { PageContext } from "./context";
+import { columnNotable } from "./notables";
 import { NotesOn } from "./notes";
+import { PageFootnotes, withNotes } from "./page-notes";
 import { factsOf } from "./facts";
 import { OrganisationMap } from "./organisation-map";
 import { OrganisationPeers, OrganisationPlatforms, OrganisationRemarks } from "./organisation-parts";
@@ -26,11 +29,14 @@ const ADDRESSES = ["local_url", "datagouv_url"];
 
 /** One organisation: what the file says of it, where it publishes, how it stands, what its row had wrong. */
 export async function Organisation(props: OrganisationProps) {
-  const { card, page, locale } = props;
+  const { card, locale } = props;
   const { row } = card;
-  const { view, context } = page;
+  const { view, context } = props.page;
   const t = await getTranslations({ locale, namespace: "entities" });
   const siren = row.siren ?? "";
+  const about = { target: `organisation/${siren}`, name: row.name };
+  const columns = [...FACTS, ...ADDRESSES].map((column) => columnNotable(column, locale));
+  const page = await withNotes(props.page, locale, [about, ...columns]);
   const links = {
     region: row.region && territoryHref(locale, row.region, view),
     department: row.department && territoryHref(locale, row.department, view),
@@ -45,7 +51,7 @@ export async function Organisation(props: OrganisationProps) {
   );
   const list = localHref(locale, pageHref("/organisations", view, { q: siren }));
   const places = [row.local_url, row.datagouv_url].filter((url) => url !== null);
-  const shared = { row, typeDimension: "type", locale } as const;
+  const shared = { row, typeDimension: "type", locale, page } as const;
   return (
     <>
       <Breadcrumb
@@ -56,8 +62,9 @@ export async function Organisation(props: OrganisationProps) {
       />
       <header className="entity-head">
         <h1>{row.name}</h1>
+        <NoteMark noted={page.notes.mark(about)} />
         <p>{await organisationSentence(card, locale)}</p>
-        <NotesOn edition={context.edition.id} target={`organisation/${siren}`} locale={locale} />
+        <NotesOn page={page} {...about} locale={locale} />
         {row.same_siren > 1 && <p className="section-note">{t("sameSiren", { count: row.same_siren })}</p>}
         <Actions
           label={t("actions")}
@@ -82,6 +89,7 @@ export async function Organisation(props: OrganisationProps) {
       <OrganisationPeers {...props} />
       <OrganisationPlatforms {...props} />
       <OrganisationRemarks {...props} />
+      <PageFootnotes page={page} locale={locale} />
       <LinkedData
         data={{
           "@type": row.category === "authority" ? "GovernmentOrganization" : "Organization",

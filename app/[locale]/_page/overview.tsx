@@ -2,6 +2,7 @@ import "server-only";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { NoteMark } from "@/components/notes/note-mark";
 import { KpiCard } from "@/components/ui/kpi-card";
 import { formatDate, formatNumber, formatPercent } from "@/lib/format";
 import type { IndicatorResult } from "@/lib/indicators/types";
@@ -12,6 +13,8 @@ import { Drawn } from "./drawing";
 import { figureOf, type FigureWords } from "./figure";
 import { NotesOn } from "./notes";
 import { kpisOf } from "./kpis";
+import { editionNotable, indicatorNotables } from "./notables";
+import { PageFootnotes, withNotes } from "./page-notes";
 import { computeAll, HEADLINES, QUESTIONS, type Id } from "./overview-results";
 
 /** The middle of a distribution, written: median, and share with one or two. */
@@ -33,11 +36,14 @@ export async function figureWords(locale: Locale): Promise<FigureWords> {
   };
 }
 
-export async function Overview({ page, locale }: { page: PageContext; locale: Locale }) {
+export async function Overview({ page: bare, locale }: { page: PageContext; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "overview" });
-  const { context, view } = page;
+  const { context, view } = bare;
   const { edition, basis } = context;
-  const found = await computeAll(page);
+  const found = await computeAll(bare);
+  const about = editionNotable(edition.manifest.title[locale]);
+  const shownResults = [...HEADLINES, ...QUESTIONS.flatMap(({ ids }) => ids)].map((id) => found[id]);
+  const page = await withNotes(bare, locale, [about, ...indicatorNotables(shownResults, locale)]);
   const kpis = await kpisOf(
     HEADLINES.map((id) => found[id]),
     locale,
@@ -88,8 +94,9 @@ export async function Overview({ page, locale }: { page: PageContext; locale: Lo
         >
           {t(`basis.to.${otherBasis}`)}
         </Link>
+        <NoteMark noted={page.notes.mark(about)} />
       </p>
-      <NotesOn edition={edition.id} target="edition" locale={locale} />
+      <NotesOn page={page} {...about} locale={locale} />
       <ul className="kpis" aria-label={t("headlines")}>
         {kpis.map((kpi) => (
           <KpiCard key={kpi.label} {...kpi} />
@@ -112,6 +119,7 @@ export async function Overview({ page, locale }: { page: PageContext; locale: Lo
           </div>
         </section>
       ))}
+      <PageFootnotes page={page} locale={locale} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
+import { NoteMark } from "@/components/notes/note-mark";
 import { Facts } from "@/components/entity/facts";
 import { LinkedData } from "@/components/entity/linked-data";
 import { Breadcrumb } from "@/components/layout/breadcrumb";
@@ -8,7 +9,9 @@ import { pageUrl } from "@/lib/api/site-url";
 import { labelOf } from "@/lib/codes/labels";
 import { apiHref, localHref, pageHref, platformHref, rowsHref, type Locale } from "@/lib/links";
 import type { PageContext } from "./context";
+import { columnNotable } from "./notables";
 import { NotesOn } from "./notes";
+import { PageFootnotes, withNotes } from "./page-notes";
 import { factsOf } from "./facts";
 import { HostedOrganisations, TechnologyPeers } from "./platform-parts";
 import { territoryHref } from "./territory-drawing";
@@ -34,10 +37,13 @@ export async function platformSentence({ row }: PlatformCard, locale: Locale): P
 
 /** One platform: its facts, the organisations it hosts by its word and by theirs, others of its technology. */
 export async function Platform(props: PlatformProps) {
-  const { card, page, locale } = props;
+  const { card, locale } = props;
   const { row } = card;
-  const { view, context } = page;
+  const { view, context } = props.page;
   const t = await getTranslations({ locale, namespace: "entities" });
+  const about = { target: `platform/${row.slug}`, name: row.name };
+  const columns = FACTS.map((column) => columnNotable(column, locale));
+  const page = await withNotes(props.page, locale, [about, ...columns]);
   const links = {
     region: row.region && territoryHref(locale, row.region, view),
     technology:
@@ -54,19 +60,21 @@ export async function Platform(props: PlatformProps) {
       />
       <header className="entity-head">
         <h1>{row.name}</h1>
+        <NoteMark noted={page.notes.mark(about)} />
         <p>{await platformSentence(card, locale)}</p>
-        <NotesOn edition={context.edition.id} target={`platform/${row.slug}`} locale={locale} />
+        <NotesOn page={page} {...about} locale={locale} />
         <a href={apiHref(context.edition.id, `platforms/${row.slug}`, context.basis)} className="button">
           JSON
         </a>
       </header>
       <section className="question">
         <h2>{t("facts")}</h2>
-        <Facts facts={factsOf({ row, keys: FACTS, typeDimension: "platformType", locale, links })} />
+        <Facts facts={factsOf({ row, keys: FACTS, typeDimension: "platformType", locale, page, links })} />
         <p className="section-note">{t("platform.contact")}</p>
       </section>
       <HostedOrganisations {...props} />
       <TechnologyPeers {...props} />
+      <PageFootnotes page={page} locale={locale} />
       <LinkedData
         data={{
           "@type": "DataCatalog",

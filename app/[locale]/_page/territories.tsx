@@ -18,7 +18,8 @@ import { refuse, type PageContext } from "./context";
 import { downloadsIn, indicatorDownloads } from "./downloads";
 import { drawTerritories, MAP_MEASURES, type MapMeasure } from "./territory-drawing";
 import { organisationPoints } from "./territory-points";
-import { TERRITORY_SORTS, territoryTable } from "./territory-table";
+import { PageFootnotes, withNotes } from "./page-notes";
+import { tableNotables, TERRITORY_SORTS, territoryTable } from "./territory-table";
 
 const LEVELS = ["region", "department"] as const;
 /** Parameters of the page's own. */
@@ -103,6 +104,7 @@ export async function Territories({
     );
 
   const { shapes, legend } = await drawTerritories({ territories, level, measure, locale, view });
+  const noted = await withNotes(page, locale, tableNotables(territories, locale));
   const overseas = territories.filter(({ total }: Territory) => !total).length;
   const number = (value: number) => formatNumber(locale, value);
   return (
@@ -177,6 +179,7 @@ export async function Territories({
             sortHref: (sort) => `${href({ sort })}#table`,
             locale,
             view,
+            notes: noted.notes,
           })}
         />
         <Actions
@@ -198,6 +201,7 @@ export async function Territories({
           ))}
         </ul>
       </details>
+      <PageFootnotes page={noted} locale={locale} />
     </>
   );
 }

@@ -4,13 +4,20 @@ import { ListTable } from "@/components/table/list-table";
 import { tableModel } from "@/components/table/model";
 import { Actions } from "@/components/ui/actions";
 import { localHref, organisationHref, pageHref, rowsHref, type Locale } from "@/lib/links";
-import type { PageContext } from "./context";
+import { columnNotable, organisationNotables } from "./notables";
+import type { Notable, NotedPage } from "./page-notes";
 import type { TerritoryModel } from "./territory-model";
 
 const COLUMNS = ["name", "type", "population", "datasets", "channel", "technologies"];
 
+/** What the table may have notes on. */
+export const openNotables = ({ open }: TerritoryModel, locale: Locale): Notable[] => [
+  ...COLUMNS.map((column) => columnNotable(column, locale)),
+  ...open.rows.flatMap(organisationNotables),
+];
+
 /** The authorities of a territory that publish, the most populous first, and the way to all of them. */
-export async function OpenAuthorities(props: { model: TerritoryModel; page: PageContext; locale: Locale }) {
+export async function OpenAuthorities(props: { model: TerritoryModel; page: NotedPage; locale: Locale }) {
   const { model, page, locale } = props;
   const t = await getTranslations({ locale, namespace: "territories.page" });
   const { open, place } = model;
@@ -36,6 +43,8 @@ export async function OpenAuthorities(props: { model: TerritoryModel; page: Page
               rows: open.rows,
               rowId: (_, index) => String(index),
               typeDimension: "type",
+              columnNoted: (column) => page.notes.noted(columnNotable(column, locale)),
+              rowNoted: (row) => organisationNotables(row).map(page.notes.noted)[0],
               rowHref: (row) =>
                 row.siren === null
                   ? null

@@ -5,9 +5,21 @@ import { compareText, formatNumber, formatPercent } from "@/lib/format";
 import { termOf } from "@/lib/glossary";
 import { sortTerritories, TERRITORY_MEASURES, type Territory } from "@/lib/indicators/territory-measures";
 import { localHref, rowsHref, type Locale, type View } from "@/lib/links";
+import { columnNotable } from "./notables";
+import type { Notable, PageNotes } from "./page-notes";
 import { territoryHref } from "./territory-drawing";
 
 export const TERRITORY_SORTS = ["name", ...TERRITORY_MEASURES].flatMap((key) => [key, `-${key}`]);
+
+/** A territory, as notes are about it; nothing where it is that of no code. */
+const territoryNotables = ({ key, label }: Territory, locale: Locale): Notable[] =>
+  key === NONE ? [] : [{ target: `territory/${key}`, name: label[locale] }];
+
+/** What the table may have notes on. */
+export const tableNotables = (territories: readonly Territory[], locale: Locale): Notable[] => [
+  ...["name", ...TERRITORY_MEASURES].map((column) => columnNotable(column, locale)),
+  ...territories.flatMap((territory) => territoryNotables(territory, locale)),
+];
 
 /** The table twin of the map: every measure of every territory; each name leads to the territory's page. */
 export function territoryTable(options: {
@@ -17,8 +29,9 @@ export function territoryTable(options: {
   sortHref: (term: string) => string;
   locale: Locale;
   view: View;
+  notes: PageNotes;
 }): { columns: TableColumn[]; rows: TableRowData[] } {
-  const { territories, level, sort, sortHref, locale, view } = options;
+  const { territories, level, sort, sortHref, locale, view, notes } = options;
   const compare = (a: Territory, b: Territory) => compareText(locale, a.label[locale], b.label[locale]);
   const column = (key: string): TableColumn => {
     const { label, unit, definition } = termOf(key);
@@ -30,6 +43,7 @@ export function territoryTable(options: {
       unit: unit?.[locale] ?? null,
       definition: definition[locale],
       align: key === "name" ? "left" : "right",
+      noted: notes.noted(columnNotable(key, locale)),
       sorted,
       sortHref: sortHref(sorted === null ? first : sort.startsWith("-") ? key : `-${key}`),
     };
@@ -43,6 +57,7 @@ export function territoryTable(options: {
     columns: ["name", ...TERRITORY_MEASURES].map(column),
     rows: sortTerritories(territories, sort, compare).map((territory) => ({
       id: territory.key,
+      noted: territoryNotables(territory, locale).map(notes.noted)[0],
       cells: {
         name: { text: territory.label[locale], href: hrefOf(territory), title: territory.key },
         ...Object.fromEntries(

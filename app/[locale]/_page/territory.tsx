@@ -4,6 +4,7 @@ import { MapLegend } from "@/components/maps/map-legend";
 import { NearList } from "@/components/maps/near-list";
 import { TerritoryMap } from "@/components/maps/territory-map";
 import { Breadcrumb } from "@/components/layout/breadcrumb";
+import { NoteMark } from "@/components/notes/note-mark";
 import { KpiCard } from "@/components/ui/kpi-card";
 import { labelOf } from "@/lib/codes/labels";
 import { formatNumber } from "@/lib/format";
@@ -11,12 +12,13 @@ import { departmentsOfRegion, regionOfDepartment, SHAPES } from "@/lib/geo/shape
 import { seenIn, viewAround } from "@/lib/geo/view";
 import type { Locale } from "@/lib/links";
 import { NotesOn } from "./notes";
+import { PageFootnotes, withNotes } from "./page-notes";
 import type { ListPageContext } from "./context";
 import { ClosedAuthorities } from "./territory-closed";
 import { drawTerritories, territoryHref } from "./territory-drawing";
 import { territoryKpis } from "./territory-kpis";
 import type { TerritoryModel } from "./territory-model";
-import { OpenAuthorities } from "./territory-open";
+import { openNotables, OpenAuthorities } from "./territory-open";
 
 type Props = { model: TerritoryModel; page: ListPageContext; locale: Locale };
 
@@ -84,9 +86,11 @@ async function Surroundings({ model, page, locale }: Props) {
 
 /** A région or a département: its figures beside France's, its map, who publishes there and who does not yet. */
 export async function Territory(props: Props) {
-  const { model, page, locale } = props;
+  const { model, locale } = props;
   const t = await getTranslations({ locale, namespace: "territories" });
   const { code, kind, level, name, self, peers } = model;
+  const about = { target: `territory/${code}`, name };
+  const page = await withNotes(props.page, locale, [about, ...openNotables(model, locale)]);
   const region = kind === "department" ? regionOfDepartment(code) : undefined;
   const kpis = await territoryKpis(model, locale, page.view);
   const [open, total] = [self?.open ?? 0, self?.total ?? 0];
@@ -106,6 +110,7 @@ export async function Territory(props: Props) {
           {name}{" "}
           <small className="territory-kind">{t("page.kindOf", { kind: t(`page.kind.${kind}`), code })}</small>
         </h1>
+        <NoteMark noted={page.notes.mark(about)} />
         {kind === "overseas" ? (
           <p>{t("page.overseas")}</p>
         ) : (
@@ -120,7 +125,7 @@ export async function Territory(props: Props) {
             </p>
           )
         )}
-        <NotesOn edition={page.context.edition.id} target={`territory/${code}`} locale={locale} />
+        <NotesOn page={page} {...about} locale={locale} />
       </header>
       {self === null && kind !== "overseas" && <p className="figure-missing">{t("missing")}</p>}
       {self && (
@@ -133,7 +138,8 @@ export async function Territory(props: Props) {
       {peers.length > 0 && <p className="section-note">{t("page.peersRule", { level })}</p>}
       <Surroundings {...props} />
       {kind !== "overseas" && <ClosedAuthorities {...props} />}
-      <OpenAuthorities {...props} />
+      <OpenAuthorities {...props} page={page} />
+      <PageFootnotes page={page} locale={locale} />
     </>
   );
 }

@@ -7,7 +7,7 @@ const { Page, generateMetadata } = editionPage({
   path: () => "/methode",
   load: async ({ locale }) => getTranslations({ locale, namespace: "method" }),
   title: (t) => ({ title: t("title"), description: t("intro") }),
-  render: (_, { page, locale }) => <Method locale={locale} view={page.view} />,
+  render: (_, { page, locale }) => <Method locale={locale} page={page} />,
 });
 
 export { generateMetadata };

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { listPage } from "@/app/[locale]/_page/edition-page";
 import { listProps, type ListPage } from "@/app/[locale]/_page/list-props";
+import { organisationNotables } from "@/app/[locale]/_page/notables";
 import { ListView } from "@/components/table/list-view";
 import { organisationHref } from "@/lib/links";
 import { organisations } from "@/lib/queries/organisations";
@@ -25,6 +26,7 @@ const PAGE: ListPage = {
   quiet: ["main_technology"],
   typeDimension: "type",
   idOf: (row) => row.siren as string | null,
+  notableOf: organisationNotables,
   pathOf: (row) => (row.siren === null ? null : organisationHref(row.siren as string)),
 };
 

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { listPage } from "@/app/[locale]/_page/edition-page";
 import { listProps, type ListPage } from "@/app/[locale]/_page/list-props";
+import { platformNotables } from "@/app/[locale]/_page/notables";
 import { ListView } from "@/components/table/list-view";
 import { platformHref } from "@/lib/links";
 import { platforms } from "@/lib/queries/platforms";
@@ -20,6 +21,7 @@ const PAGE: ListPage = {
   },
   typeDimension: "platformType",
   idOf: (row) => row.slug as string,
+  notableOf: platformNotables,
   pathOf: (row) => platformHref(row.slug as string),
 };
 
