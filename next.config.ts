@@ -45,6 +45,13 @@ const config: NextConfig = {
   async rewrites() {
     return {
       beforeFiles: [
+        // Twins of pages for programs: the page's own address and an extension.
+        ...["", "/en"].map((language) => ({
+          source: `${language}/:entity(organisations|plateformes)/:id([^/]+)\\.json`,
+          destination: "/api/twins/json/:entity/:id",
+        })),
+        { source: "/en/:path(.*)\\.md", destination: "/api/twins/en/:path" },
+        { source: "/:path((?!en/|fr/|api/|_next/).*)\\.md", destination: "/api/twins/fr/:path" },
         { source: "/", destination: "/fr" },
         { source: "/:path((?!(?:fr|en|api|_next)(?:/|$)|.*\\..*).*)", destination: "/fr/:path" },
       ],
@@ -61,9 +68,13 @@ const config: NextConfig = {
   async headers() {
     return [
       {
+        // Frames for other sites (/embed/indicateurs/<id>) and pictures have a stricter one of their own.
+        source: "/:path((?!(?:en/)?embed/indicateurs/[^/]+$|.*/chart\\.svg$).*)",
+        headers: [{ key: "Content-Security-Policy", value: contentSecurityPolicy }],
+      },
+      {
         source: "/:path*",
         headers: [
-          { key: "Content-Security-Policy", value: contentSecurityPolicy },
           { key: "X-Content-Type-Options", value: "nosniff" },
           { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
           { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },

@@ -10,7 +10,7 @@ export default defineConfig({
   // `server-only` throws unless the bundler asks for the server's side of a package: the tests are that side.
   ssr: { resolve: { conditions: ["react-server", "node"] } },
   test: {
-    include: ["lib/**/*.test.ts", "app/**/*.test.ts", "components/**/*.test.ts", "tests/**/*.test.ts"],
+    include: ["lib/**/*.test.{ts,tsx}", "app/**/*.test.ts", "components/**/*.test.ts", "tests/**/*.test.ts"],
     server: { deps: { inline: ["server-only"] } },
     testTimeout: 60_000,
     hookTimeout: 60_000,

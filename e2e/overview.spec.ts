@@ -152,6 +152,8 @@ const TYPES: Record<string, string> = {
   xlsx: "spreadsheetml.sheet",
   parquet: "application/vnd.apache.parquet",
   pack: "application/zip",
+  svg: "image/svg+xml",
+  png: "image/png",
 };
 
 test("every file linked from the page is there", async ({ page }) => {
@@ -164,7 +166,8 @@ test("every file linked from the page is there", async ({ page }) => {
   for (const address of files) {
     const answer = await page.request.get(address);
     expect(answer.status(), address).toBe(200);
-    const format = new URL(address, "http://localhost").searchParams.get("format") ?? "json";
+    const { pathname, searchParams } = new URL(address, "http://localhost");
+    const format = searchParams.get("format") ?? /\.(svg|png)$/.exec(pathname)?.[1] ?? "json";
     expect(answer.headers()["content-type"], address).toContain(TYPES[format]);
   }
 });

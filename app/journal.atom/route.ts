@@ -2,13 +2,7 @@ import { journalAnswer } from "@/app/api/_http/journal";
 import { noteHtml } from "@/lib/annotations/markdown";
 import { noteAddress } from "@/lib/api/note-address";
 import { pageUrl } from "@/lib/api/site-url";
-
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-// Characters that XML cannot hold have no place in a feed.
-const xml = (text: string) =>
-  text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
-    .replace(/[&<>"]/g, (one) => ENTITIES[one] ?? "");
+import { xmlText as xml } from "@/lib/xml";
 
 /** The published notes of an edition as an Atom feed (RFC 4287), newest first. */
 export function GET(request: Request): Promise<Response> {

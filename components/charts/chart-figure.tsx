@@ -4,6 +4,7 @@ import { Actions, type Action } from "@/components/ui/actions";
 import { NoteMark } from "@/components/notes/note-mark";
 import type { Noted } from "@/components/notes/types";
 import { DataTable, type DataColumn, type DataRow } from "@/components/ui/data-table";
+import type { Locale } from "@/lib/links";
 import { BarFigure } from "./bar-figure";
 import { LazyChart } from "./lazy-chart";
 import { LineFigure } from "./line-figure";
@@ -26,6 +27,7 @@ function Drawing({ chart, rows }: { chart: ChartProps; rows: DataRow[] }) {
  */
 export async function ChartFigure({
   id,
+  locale,
   title,
   subtitle,
   chart,
@@ -37,6 +39,7 @@ export async function ChartFigure({
   children,
 }: {
   id: string;
+  locale: Locale;
   title: string;
   subtitle: string;
   /** null when the figure draws something of its own as `children`; its rows are in the order of `rows`. */
@@ -49,7 +52,7 @@ export async function ChartFigure({
   open?: boolean;
   children?: ReactNode;
 }) {
-  const t = await getTranslations("overview");
+  const t = await getTranslations({ locale, namespace: "overview" });
   return (
     <figure className="figure" data-kind={chart?.kind} aria-labelledby={`${id}-title`}>
       <figcaption>
@@ -60,7 +63,7 @@ export async function ChartFigure({
       {chart && <Drawing chart={chart} rows={rows} />}
       {children}
       <details className="twin" open={open}>
-        <summary>{t("table")}</summary>
+        <summary data-unread>{t("table")}</summary>
         <DataTable caption={title} columns={columns} rows={rows} />
       </details>
       <Actions actions={actions} label={title} />

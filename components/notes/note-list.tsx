@@ -3,6 +3,8 @@ export type ShownNote = {
   id: string;
   kind: string;
   html: string;
+  /** The same as its author wrote it. */
+  markdown: string;
   language: "fr" | "en";
   author: string;
   date: string;

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import type { Locale } from "@/lib/links";
 import { DownloadMenu, type DownloadMenuProps } from "@/components/ui/download-menu";
 import { Footnotes, type FootnotesProps } from "@/components/notes/footnotes";
 import { CorrectionChoice, type ListCorrections } from "./list-corrections";
@@ -9,6 +10,7 @@ import { ListTable } from "./list-table";
 import type { TableColumn, TableRowData } from "./types";
 
 export type ListViewProps = {
+  locale: Locale;
   title: string;
   intro: string;
   action: string;
@@ -32,7 +34,7 @@ export type ListViewProps = {
 
 /** A list's page: filters on the left (a sheet on a phone), what they keep above, the rows, and the file of all of them. */
 export async function ListView(props: ListViewProps) {
-  const t = await getTranslations("lists");
+  const t = await getTranslations({ locale: props.locale, namespace: "lists" });
   const { chips, counts, pages, table } = props;
   return (
     <div className="list-page">
@@ -40,11 +42,11 @@ export async function ListView(props: ListViewProps) {
         <h1>{props.title}</h1>
         <p>{props.intro}</p>
       </header>
-      <a href="#filtres" className="button filters-open">
+      <a href="#filtres" className="button filters-open" data-unread>
         {t("filters")}
         {chips.length > 0 && <span className="facet-active">{chips.length}</span>}
       </a>
-      <aside id="filtres" className="filters" aria-label={t("filters")}>
+      <aside id="filtres" className="filters" data-unread aria-label={t("filters")}>
         <a href="#liste" className="button filters-close">
           {t("showRows", { total: counts.total })}
         </a>

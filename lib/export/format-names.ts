@@ -6,10 +6,12 @@ export type Format = (typeof FORMATS)[number];
 export const DIALECTS = ["rfc4180", "excel-fr"] as const;
 export type Dialect = (typeof DIALECTS)[number];
 
-const EXTENSIONS: Partial<Record<Format, string>> = { metadata: "metadata.json", pack: "zip" };
+/** A file, or a picture of what it holds. */
+type Named = Format | "svg" | "png";
+const EXTENSIONS: Partial<Record<Named, string>> = { metadata: "metadata.json", pack: "zip" };
 
 /** `observatoire-<edition>-<what>.<ext>` */
-export function fileName(edition: string, what: string, format: Format): string {
+export function fileName(edition: string, what: string, format: Named): string {
   return `observatoire-${edition}-${what}.${EXTENSIONS[format] ?? format}`;
 }
 

@@ -13,6 +13,7 @@ import overview from "./overview.json";
 import search from "./search.json";
 import shell from "./shell.json";
 import territories from "./territories.json";
+import twins from "./twins.json";
 import ui from "./ui.json";
 
 /** One file a part of the site: its name is the namespace of its words. */
@@ -32,6 +33,7 @@ const messages = {
   search,
   shell,
   territories,
+  twins,
   ui,
 };
 

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { LISTS, TWINS } from "@/app/api/_twins/pages";
 import { pageFamilies, sitePages } from "@/lib/api/pages";
 import { ROOT } from "./support/source";
 
@@ -24,5 +25,11 @@ describe("the pages of the site", () => {
   it("of single things too, in pageFamilies", () => {
     const families = pagesOfTheSite().filter((path) => path.includes("["));
     expect(pageFamilies.toSorted()).toEqual(families.toSorted());
+  });
+
+  it("have their Markdown twin, but for those not for search engines (app/api/_twins/pages.ts)", () => {
+    const public_ = sitePages.filter(({ hidden }) => !hidden).map(({ path }) => path);
+    expect(Object.keys(TWINS).toSorted()).toEqual([...public_, ...pageFamilies].toSorted());
+    expect(LISTS.filter((path) => !(path in TWINS))).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
 import "server-only";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { pageFamilies } from "@/lib/api/pages";
 import { languagesOf, pageUrl, siteUrl } from "@/lib/api/site-url";
+import { pageAt, twinPaths } from "@/lib/api/twins";
 import { defaultEdition } from "@/lib/engine/engine";
 import { pageHref, queryString, type Locale } from "@/lib/links";
 import type { PageContext } from "./context";
@@ -21,19 +23,26 @@ export async function withAddress(
   const named = edition.id === defaultEdition(state).id ? undefined : edition.id;
   const href = pageHref(path, { edition: named, basis: "corrected" });
   const url = pageUrl(locale, href);
+  const types = Object.fromEntries([
+    ...Object.entries(twinPaths(path)).map(([type, twin]) => [
+      type,
+      pageUrl(locale, pageHref(twin, { edition: named, basis: "corrected" })),
+    ]),
+    ...(path.startsWith("/indicateurs/")
+      ? [["application/json+oembed", `${siteUrl}/api/oembed${queryString({ url, format: "json" })}`]]
+      : []),
+    ["application/atom+xml", `${siteUrl}/journal.atom${queryString({ edition: edition.id })}`],
+    ["application/feed+json", `${siteUrl}/journal.json${queryString({ edition: edition.id })}`],
+  ]) as Record<string, string>;
   const title = typeof metadata.title === "string" ? metadata.title : t("name");
   const description = metadata.description ?? t("tagline");
-  const image = `${siteUrl}/share/${locale}.png${queryString({ edition: edition.id })}`;
+  // Pages of single things have an image of their own.
+  const own = pageFamilies.some((family) => family === pageAt(path)?.pattern) ? path : "";
+  const image = `${siteUrl}/share/${locale}${own}.png${queryString({ edition: edition.id })}`;
+  const alt = own === "" ? t("tagline") : `${title}. ${description}`;
   return {
     ...metadata,
-    alternates: {
-      canonical: url,
-      languages: languagesOf(href),
-      types: {
-        "application/atom+xml": `${siteUrl}/journal.atom${queryString({ edition: edition.id })}`,
-        "application/feed+json": `${siteUrl}/journal.json${queryString({ edition: edition.id })}`,
-      },
-    },
+    alternates: { canonical: url, languages: languagesOf(href), types },
     openGraph: {
       type: "website",
       siteName: t("name"),
@@ -41,7 +50,7 @@ export async function withAddress(
       url,
       title,
       description,
-      images: [{ url: image, width: 1200, height: 630, alt: t("tagline") }],
+      images: [{ url: image, width: 1200, height: 630, alt }],
       ...metadata.openGraph,
     },
     twitter: { card: "summary_large_image" },

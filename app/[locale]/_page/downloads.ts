@@ -13,6 +13,7 @@ import { apiHref, type Locale } from "@/lib/links";
 /** Choices of the menu: a format, or French Excel's way of writing CSV. */
 const CHOICES = ["csv", "excel", "xlsx", "parquet", "ndjson", "geojson", "json", "pack"] as const;
 type Choice = (typeof CHOICES)[number];
+const PICTURES = ["svg", "png"] as const;
 
 const parametersOf = (choice: Choice): Record<string, string | null> =>
   choice === "excel" ? { format: "csv", dialect: "excel-fr" } : { format: choice === "json" ? null : choice };
@@ -25,12 +26,15 @@ export type Downloads = (result: {
   sample: readonly Readonly<Record<string, CellValue>>[];
   /** The address with these parameters added. */
   href: (parameters: Record<string, string | null>) => string;
+  /** The address of a picture of it, where it is drawn. */
+  picture?: (file: string, parameters: Record<string, string | null>) => string;
 }) => DownloadMenuProps;
 
 /** Makes the download menu of any result, in one language. */
 export async function downloadsIn(locale: Locale): Promise<Downloads> {
   const t = await getTranslations({ locale, namespace: "downloads" });
-  return ({ rows, columns, sample, href }) => {
+  const twins = await getTranslations({ locale, namespace: "twins" });
+  return ({ rows, columns, sample, href, picture }) => {
     const places = ["latitude", "longitude"].every((column) => columns.includes(column));
     const sizeOf = (choice: Choice) =>
       // The address of JSON gives a page or a result with all its words: no file whose size is known.
@@ -45,15 +49,23 @@ export async function downloadsIn(locale: Locale): Promise<Downloads> {
         columns: columns.length,
       }),
       sizes: t("sizes"),
-      files: CHOICES.filter((choice) => choice !== "geojson" || places).map((choice) => {
-        const size = sizeOf(choice);
-        return {
-          label: t(`files.${choice}.label`),
-          note: t(`files.${choice}.note`),
-          size: size === null ? null : t("about", { size }),
-          href: href(parametersOf(choice)),
-        };
-      }),
+      files: [
+        ...CHOICES.filter((choice) => choice !== "geojson" || places).map((choice) => {
+          const size = sizeOf(choice);
+          return {
+            label: t(`files.${choice}.label`),
+            note: t(`files.${choice}.note`),
+            size: size === null ? null : t("about", { size }),
+            href: href(parametersOf(choice)),
+          };
+        }),
+        ...(picture ? PICTURES : []).map((kind) => ({
+          label: twins(`pictures.${kind}.label`),
+          note: twins(`pictures.${kind}.note`),
+          size: null,
+          href: picture?.(`chart.${kind}`, { lang: locale === "fr" ? null : locale }) ?? "",
+        })),
+      ],
     };
   };
 }
@@ -71,5 +83,6 @@ export function indicatorDownloads(
     columns: indicator.columns.map(({ key }) => key),
     sample: flatRows(indicator, result),
     href: (parameters) => apiHref(edition.id, `indicators/${result.id}`, basis, parameters),
+    picture: (file, parameters) => apiHref(edition.id, `indicators/${result.id}/${file}`, basis, parameters),
   });
 }

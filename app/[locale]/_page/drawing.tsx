@@ -57,7 +57,8 @@ export function drawingOf(id: string): Drawing {
   return DRAWINGS[id] ?? { kind: "bars", measure: "value", keep: 10 };
 }
 
-function chartOf(figure: Figure, { kind, measure }: Drawing): ChartProps | null {
+/** What the browser’s charts draw of a figure; null where the figure is drawn on the server. */
+export function chartOf(figure: Figure, { kind, measure }: Drawing): ChartProps | null {
   const format = measure === "rate" ? "percent" : "count";
   switch (kind) {
     case "line":
@@ -99,7 +100,11 @@ export async function Drawn({
         <div className={drawing.wide ? "bars-columns" : undefined}>
           {groups.map(({ keys, heading }) => (
             <div key={heading ?? ""}>
-              {heading && <h4 className="figure-part">{t(heading)}</h4>}
+              {heading && (
+                <h4 className="figure-part" data-unread>
+                  {t(heading)}
+                </h4>
+              )}
               <BarList
                 bars={figure.bars(measure, whole ? 200 : keep, beside, keys)}
                 label={heading ? t(heading) : label}

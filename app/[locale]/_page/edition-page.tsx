@@ -42,7 +42,10 @@ class PageFailed {
   constructor(readonly reason: unknown) {}
 }
 
-type NextProps = { params: Promise<Segments & { locale: Locale }>; searchParams: SearchParams };
+/** What a page says, and of which edition. */
+export type Composed = { title: Metadata; page: PageContext; path: string; content: ReactNode };
+
+export type NextProps = { params: Promise<Segments & { locale: Locale }>; searchParams: SearchParams };
 
 function pageOf<Context extends PageContext, Model>(
   open: (path: string, searchParams: SearchParams) => Promise<Context>,
@@ -80,6 +83,21 @@ function pageOf<Context extends PageContext, Model>(
     const { model, asked } = found;
     return withAddress(await options.title(model, asked), asked.page, locale, options.path(asked.segments));
   }
+
+  /** The page without its frame, for those who read it otherwise. @throws PageNotFound */
+  async function compose(props: NextProps): Promise<Composed> {
+    const found = await ask(props);
+    if (found instanceof PageNotFound) throw found;
+    if (found instanceof PageFailed) throw found.reason;
+    const { model, asked } = found;
+    return {
+      title: await options.title(model, asked),
+      page: asked.page,
+      path: options.path(asked.segments),
+      content: await options.render(model, asked),
+    };
+  }
+  Page.compose = compose;
 
   async function Page(props: NextProps) {
     const { locale } = await props.params;

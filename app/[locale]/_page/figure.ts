@@ -3,6 +3,7 @@ import type { Mark } from "@/components/charts/types";
 import { PART_MARKS, type Part } from "@/components/ui/parts";
 import type { Action } from "@/components/ui/actions";
 import type { Bar } from "@/components/ui/bar-list";
+import type { EmbedMenuProps } from "@/components/ui/embed-menu";
 import type { DataColumn, DataRow } from "@/components/ui/data-table";
 import { formatMonth, formatNumber, formatPercent } from "@/lib/format";
 import { labelOf as labelOfCode, type Dimension } from "@/lib/codes/labels";
@@ -21,6 +22,7 @@ export type FigureWords = {
   definition: string;
   downloads: Downloads;
   of: (open: string, total: string) => string;
+  embed: (result: IndicatorResult) => EmbedMenuProps;
 };
 
 /** Turns an indicator's result into what its figure shows, in one language and one view. */
@@ -187,6 +189,7 @@ export function figureOf(result: IndicatorResult, locale: Locale, page: NotedPag
         ...(rows ? [{ label: words.rows, href: rows }] : []),
         { label: words.definition, href: localHref(locale, pageHref(`/indicateurs/${result.id}`, view)) },
         { downloads },
+        { embed: words.embed(result) },
       ];
     },
   };

@@ -40,6 +40,7 @@ export async function IndicatorFigure({
   return (
     <ChartFigure
       id={id}
+      locale={figure.locale}
       title={title}
       subtitle={own ? t(`figures.${id}.subtitle`) : definition[figure.locale]}
       chart={chart}

@@ -159,6 +159,7 @@ export async function listProps(
 
   return {
     ...words,
+    locale,
     action: localHref(locale, page.path),
     q: request.q ?? "",
     groups: groups.filter(({ name, active }) => active > 0 || !page.quiet?.includes(name)),

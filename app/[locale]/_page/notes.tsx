@@ -21,6 +21,7 @@ export async function shownNote(note: Note, locale: Locale): Promise<ShownNote> 
     id: note.id,
     kind: t(`kinds.${note.kind}`),
     html: noteHtml(note.body),
+    markdown: note.body,
     language: note.language,
     author: note.author_name,
     date: formatDate(locale, note.published_at ?? note.updated_at),
@@ -56,7 +57,7 @@ export async function NotesOn({
       {notes.away && <p className="muted">{t("away")}</p>}
       {shown.length > 0 && <NoteList notes={shown} label={t("label")} />}
       {annotate && (
-        <p className="annotate">
+        <p className="annotate" data-unread>
           <Link className="link" prefetch={false} href={annotate.href}>
             {t("annotate")}
             <span className="sr-only"> {name}</span>

@@ -10,6 +10,7 @@ import { localHref, pageHref, rowsHref, type Locale } from "@/lib/links";
 import type { PageContext } from "./context";
 import { downloadsIn } from "./downloads";
 import { Drawn } from "./drawing";
+import { embedsIn } from "./embeds";
 import { figureOf, type FigureWords } from "./figure";
 import { NotesOn } from "./notes";
 import { kpisOf } from "./kpis";
@@ -33,6 +34,7 @@ export async function figureWords(locale: Locale): Promise<FigureWords> {
     definition: t("actions.definition"),
     downloads: await downloadsIn(locale),
     of: (open, total) => t("of", { open, total }),
+    embed: await embedsIn(locale),
   };
 }
 

@@ -30,6 +30,15 @@ export type PageNotes = {
 };
 export type NotedPage<Page extends PageContext = PageContext> = Page & { notes: PageNotes };
 
+/** For what is shown without its notes: a picture has no room for them. */
+export const WITHOUT_NOTES: PageNotes = {
+  away: false,
+  noted: () => undefined,
+  mark: () => undefined,
+  on: () => [],
+  groups: [],
+};
+
 /** Whether the reader may write notes, told once a request; without the store nobody may. */
 const mayWrite = cache(async (): Promise<boolean> => {
   try {

@@ -22,7 +22,8 @@ export async function requireContext(edition: string, basis: Basis): Promise<Edi
 /** How an answer is wanted. */
 export type Shape = { format: Format; dialect: Dialect };
 
-function oneOf<T extends string>(
+/** One value of those allowed, or the fallback when none is given. @throws BadAddress */
+export function oneOf<T extends string>(
   params: URLSearchParams,
   name: string,
   allowed: readonly T[],

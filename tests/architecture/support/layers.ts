@@ -3,9 +3,9 @@ import { PROGRAM, isClient, isServerOnly, type Import, type Source } from "./sou
 /** Layers from the ground up: each may use those before it (and itself), never those after. */
 export const LAYERS = [
   // Known to all: settings, codes, words, formats.
-  ["lib/env.ts", "lib/response-status.ts", "lib/version.ts", "lib/codes"],
+  ["lib/env.ts", "lib/response-status.ts", "lib/version.ts", "lib/xml.ts", "lib/codes"],
   ["lib/watch"],
-  ["lib/i18n", "lib/glossary.ts", "lib/glossary", "lib/format.ts", "lib/links.ts"],
+  ["lib/i18n", "lib/glossary.ts", "lib/glossary", "lib/format.ts", "lib/links.ts", "lib/markdown"],
   ["lib/editions", "lib/geo"],
   ["lib/engine"],
   ["lib/queries"],

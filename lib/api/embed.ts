@@ -1,0 +1,41 @@
+import type { Basis } from "@/lib/codes/types";
+import { localHref, queryString, type Locale } from "@/lib/links";
+import { xmlText } from "@/lib/xml";
+
+/** An indicator as it is shown in another site's page. */
+export type Embedded = {
+  id: string;
+  locale: Locale;
+  /** As asked; the default edition and the corrected basis are not written. */
+  edition: string | undefined;
+  basis: Basis;
+  /** Of `SHOWN` (app/api/_picture/picture.ts). */
+  show: string;
+};
+
+/** Path of a frame, with its language. */
+export function embedHref({ id, locale, edition, basis, show }: Embedded): string {
+  const parameters = {
+    edition,
+    basis: basis === "corrected" ? null : basis,
+    show: show === "chart" ? null : show,
+  };
+  return localHref(locale, `/embed/indicateurs/${id}${queryString(parameters)}`);
+}
+
+/** The lines to paste into another page: a frame as wide as its place. */
+export function iframeHtml(frame: { src: string; title: string; width?: number; height: number }): string {
+  const { src, title, width, height } = frame;
+  return `<iframe src="${xmlText(src)}" title="${xmlText(title)}" width="${width ?? "100%"}" height="${height}" style="border:0" loading="lazy"></iframe>`;
+}
+
+/** Which indicator an address of the site is of, its page or its frame; undefined for any other. @param site its origin */
+export function indicatorAddress(
+  address: string,
+  site: string,
+): { id: string; locale: Locale; params: URLSearchParams } | undefined {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const found = url && /^\/(en\/)?(?:embed\/)?indicateurs\/([a-z][a-z0-9-]{0,60})\/?$/.exec(url.pathname);
+  if (!found || url.origin !== site) return undefined;
+  return { id: found[2] ?? "", locale: found[1] ? "en" : "fr", params: url.searchParams };
+}
