@@ -89,7 +89,7 @@ test("what is typed and not saved is there again", async ({ page }) => {
   await signIn(page);
   await page.goto(`${NEW}territory/BRE-53`);
   await page.getByLabel("Texte", { exact: true }).fill("À mi-phr");
-  await expect(page.getByText("est sauvegardé, pour vous seul")).toBeVisible();
+  await expect(page.getByText("Brouillon enregistré à")).toBeVisible();
   await page.goto(`${NEW}territory/BRE-53`);
   await expect(page.getByLabel("Texte", { exact: true })).toHaveValue("À mi-phr");
 });

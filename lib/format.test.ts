@@ -1,5 +1,15 @@
 import { expect, it } from "vitest";
-import { compareText, formatDate, formatMonth, formatNumber, formatPercent, formatSiren } from "./format";
+import {
+  compareText,
+  formatDate,
+  formatMoment,
+  formatMonth,
+  formatNumber,
+  formatPercent,
+  formatSiren,
+  momentInParis,
+  parisClock,
+} from "./format";
 
 it("writes numbers as each language does", () => {
   expect(formatNumber("fr", 67_418_672)).toBe("67\u202f418\u202f672");
@@ -31,4 +41,18 @@ it("orders as a dictionary", () => {
     "Eu",
     "Évry",
   ]);
+});
+
+it("writes moments by the clocks of Paris, and reads them", () => {
+  expect(formatMoment("fr", "2022-12-31T23:05:00.000Z")).toBe("1 janvier 2023 à 00\u00a0h\u00a005");
+  expect(formatMoment("en", "2022-07-01T12:05:00.000Z")).toBe("1 July 2022 at 14:05");
+  expect(parisClock("2022-12-31T23:05:59.000Z")).toBe("2023-01-01T00:05");
+  expect(momentInParis("2023-01-01T00:05")).toBe("2022-12-31T23:05:00.000Z");
+  expect(momentInParis("2022-07-01T14:05")).toBe("2022-07-01T12:05:00.000Z");
+  // 26 March 2023: from 2 to 3 o'clock there was none. 29 October: from 2 to 3 twice.
+  expect(momentInParis("2023-03-26T02:30")).toBeUndefined();
+  expect(momentInParis("2023-03-26T03:00")).toBe("2023-03-26T01:00:00.000Z");
+  expect(momentInParis("2023-10-29T02:30")).toBe("2023-10-29T00:30:00.000Z");
+  for (const none of ["", "demain", "2023-02-30T10:00", "2023-01-01", "2023-13-01T00:00"])
+    expect(momentInParis(none), none).toBeUndefined();
 });

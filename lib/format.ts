@@ -37,11 +37,40 @@ export function formatDate(locale: Locale, isoDate: string): string {
   );
 }
 
-/** The hour of an ISO moment in Paris: "14:05". */
+/** The hour of an ISO moment in Paris: "14 h 05" (no-break spaces) or "14:05". */
 export function formatTime(locale: Locale, moment: string): string {
-  return new Intl.DateTimeFormat(TAGS[locale], { timeStyle: "short", timeZone: "Europe/Paris" }).format(
+  const time = new Intl.DateTimeFormat(TAGS[locale], { timeStyle: "short", timeZone: "Europe/Paris" }).format(
     new Date(moment),
   );
+  return locale === "fr" ? time.replace(":", "\u00a0h\u00a0") : time;
+}
+
+/** What clocks in Paris show at an ISO moment, as forms write it: "2022-12-31T14:05". */
+export function parisClock(moment: string): string {
+  // Sweden writes dates as ISO does.
+  const written = new Intl.DateTimeFormat("sv-SE", {
+    ...{ dateStyle: "short", timeStyle: "short", timeZone: "Europe/Paris" },
+  }).format(new Date(moment));
+  return written.replace(" ", "T");
+}
+
+/**
+ * The ISO moment at which clocks in Paris show this: of the hour that comes twice in October, the first; undefined when
+ * they never do, as in the hour left out in March.
+ */
+export function momentInParis(clock: string): string | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(clock)) return undefined;
+  return ["+02:00", "+01:00"]
+    .map((offset) => new Date(`${clock}:00${offset}`))
+    .filter((moment) => !Number.isNaN(moment.getTime()))
+    .map((moment) => moment.toISOString())
+    .find((moment) => parisClock(moment) === clock);
+}
+
+/** An ISO moment in Paris: "31 décembre 2022 à 14 h 05" or "31 December 2022 at 14:05". */
+export function formatMoment(locale: Locale, moment: string): string {
+  const day = formatDate(locale, parisClock(moment));
+  return `${day} ${locale === "fr" ? "à" : "at"} ${formatTime(locale, moment)}`;
 }
 
 /** An ISO month as "oct. 2016", for the axis of a chart. */

@@ -7,7 +7,7 @@ import { Theme } from "@/components/layout/theme";
 import { LOCALES } from "@/lib/i18n/routing";
 import "@/app/globals.css";
 
-type Props = { children: ReactNode; params: Promise<{ locale: string }> };
+type Props = { children: ReactNode; panel: ReactNode; params: Promise<{ locale: string }> };
 
 export const viewport: Viewport = {
   themeColor: [
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Language, theme and styles; what depends on the edition is in the pages' shell. */
-export default async function LocaleLayout({ children, params }: Props) {
+export default async function LocaleLayout({ children, panel, params }: Props) {
   const { locale } = await params;
   if (!hasLocale(LOCALES, locale)) notFound();
   setRequestLocale(locale);
@@ -31,7 +31,10 @@ export default async function LocaleLayout({ children, params }: Props) {
     // The theme's class is set by a script before React reads the page.
     <html lang={locale} suppressHydrationWarning>
       <body>
-        <Theme>{children}</Theme>
+        <Theme>
+          {children}
+          {panel}
+        </Theme>
       </body>
     </html>
   );

@@ -6,7 +6,7 @@ import { xmlText as xml } from "@/lib/xml";
 
 /** The published notes of an edition as an Atom feed (RFC 4287), newest first. */
 export function GET(request: Request): Promise<Response> {
-  return journalAnswer(request, "application/atom+xml; charset=utf-8", (edition, notes) => {
+  return journalAnswer(request, "application/atom+xml; charset=utf-8", (edition, notes, hrefOf) => {
     const journal = pageUrl("fr", `/journal?edition=${edition.id}`);
     const updated = notes
       .map(({ updated_at }) => updated_at)
@@ -20,7 +20,7 @@ export function GET(request: Request): Promise<Response> {
     <published>${note.published_at}</published>
     <updated>${note.updated_at}</updated>
     <author><name>${xml(note.author_name)}</name></author>
-    <content type="html" xml:lang="${note.language}">${xml(noteHtml(note.body))}</content>
+    <content type="html" xml:lang="${note.language}">${xml(noteHtml(note.body, hrefOf))}</content>
   </entry>`,
     );
     return `<?xml version="1.0" encoding="utf-8"?>

@@ -5,7 +5,7 @@ import { pageUrl } from "@/lib/api/site-url";
 
 /** The published notes of an edition as a JSON Feed (version 1.1), newest first, each in its language. */
 export function GET(request: Request): Promise<Response> {
-  return journalAnswer(request, "application/feed+json; charset=utf-8", ({ id, manifest }, notes) =>
+  return journalAnswer(request, "application/feed+json; charset=utf-8", ({ id, manifest }, notes, hrefOf) =>
     JSON.stringify({
       version: "https://jsonfeed.org/version/1.1",
       title: manifest.title.fr,
@@ -16,7 +16,7 @@ export function GET(request: Request): Promise<Response> {
         id: `urn:uuid:${note.id}`,
         url: noteAddress(note),
         title: note.target,
-        content_html: noteHtml(note.body),
+        content_html: noteHtml(note.body, hrefOf),
         date_published: note.published_at,
         date_modified: note.updated_at,
         authors: [{ name: note.author_name }],

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { useNoteAction } from "./use-note-action";
 import type { NoteAction } from "./types";
 
 /** One button that does something with a note as it is. */
@@ -10,20 +10,22 @@ export function ChangeForm({
   change,
   label,
   errors,
+  inPanel,
 }: {
   action: NoteAction;
   hidden: Readonly<Record<string, string>>;
   change: string;
   label: string;
   errors: Readonly<Record<string, string>>;
+  inPanel: boolean;
 }) {
-  const [state, send, waiting] = useActionState(action, { faults: [], values: {} });
+  const { state, send, submit, waiting } = useNoteAction(action, { faults: [], values: {} }, inPanel);
   return (
-    <form action={send} className="note-change">
+    <form action={send} onSubmit={(event) => submit(event)} className="note-change">
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <button name="change" value={change} className="button" disabled={waiting}>
+      <button name="change" value={change} className="button" aria-disabled={waiting || undefined}>
         {label}
       </button>
       <span role="alert">{state.error && errors[state.error]}</span>

@@ -22,7 +22,7 @@ export function NoteMark({ noted }: { noted: Noted | undefined }) {
         </a>
       )}
       {annotate && (
-        <Link className="annotate-mark" href={annotate.href} prefetch={false}>
+        <Link className="annotate-mark" href={annotate.href} prefetch={false} scroll={false}>
           <svg
             aria-hidden="true"
             viewBox="0 0 16 16"

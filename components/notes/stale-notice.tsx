@@ -1,3 +1,4 @@
+import { Compared } from "./compared";
 import type { NoteFormState, NoteWords } from "./types";
 
 /** Both texts of a note that two people changed, word by word; what was typed stays in the form below. */
@@ -14,17 +15,11 @@ export function StaleNotice({
       <p className="stale-legend">
         <ins>{words.staleMine}</ins> · <del>{words.staleTheirs}</del>
       </p>
-      <p className="stale-text">
-        {stale.pieces.map((piece, index) =>
-          piece.change === "same" ? (
-            <span key={index}>{piece.text}</span>
-          ) : piece.change === "mine" ? (
-            <ins key={index}>{piece.text}</ins>
-          ) : (
-            <del key={index}>{piece.text}</del>
-          ),
-        )}
-      </p>
+      <Compared pieces={stale.pieces} />
+      <details>
+        <summary>{words.staleText?.replace("{author}", stale.author)}</summary>
+        <p className="stale-text">{stale.body}</p>
+      </details>
     </section>
   );
 }

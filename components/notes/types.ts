@@ -1,3 +1,5 @@
+import type { ShownNote } from "./note-list";
+
 /** What stands beside a thing that may have notes: the mark that opens them, and, for editors, the way to write one. */
 export type Noted = {
   notes: {
@@ -23,37 +25,31 @@ export type NoteFormState = {
   faults: readonly string[];
   /** What was typed, kept whatever happens. */
   values: Readonly<Record<string, string>>;
+  /** Version that the text starts from, once told. */
+  base?: number;
   /** Someone else changed the note: what it says now, and how the two texts differ. */
-  stale?: { version: number; author: string; body: string; pieces: readonly Piece[] };
+  stale?: { author: string; body: string; pieces: readonly Piece[] };
+  /** The note as readers would see it, and what is to be said of its links. */
+  preview?: { note: ShownNote; gone: string };
+  /** What was done, and the note's own address. */
+  saved?: { href: string };
 };
 
 export type NoteAction = (state: NoteFormState, form: FormData) => Promise<NoteFormState>;
 
 export type Option = { value: string; label: string };
 
+/** What came of keeping what is typed: when it was, or the code of what stands in the way. */
+export type Kept = { at: string } | { error: string };
+
+/** A note that another may link to. */
+export type LinkChoice = { id: string; label: string; text: string };
+
 /** Words of the form. */
-export type NoteWords = Readonly<
-  Record<
-    | "kind"
-    | "language"
-    | "target"
-    | "targetHint"
-    | "body"
-    | "bodyHint"
-    | "column"
-    | "fileValue"
-    | "proposed"
-    | "reason"
-    | "proof"
-    | "correction"
-    | "from"
-    | "fromHint"
-    | "stale"
-    | "staleMine"
-    | "staleTheirs"
-    | "keeping"
-    | "kept"
-    | "keepFailed",
-    string
-  >
->;
+export const NOTE_WORDS = [
+  ...["kind", "language", "target", "targetHint", "body", "bodyHint", "column", "fileValue", "proposed"],
+  ...["reason", "proof", "correction", "from", "fromHint", "stale", "staleMine", "staleTheirs", "staleText"],
+  ...["keeping", "kept", "offline", "unkept", "preview", "tools", "bold", "italic", "link", "list", "quote"],
+  ...["code", "note", "noteSearch", "noteNone"],
+] as const;
+export type NoteWords = Readonly<Record<string, string>>;

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
-import { type Role, type StoreDb } from "@/lib/store";
+import type { StoreDb } from "@/lib/store";
 import { onBothStores } from "@/tests/support/opened-store";
+import { writePeople } from "@/tests/support/people";
 import * as notes from ".";
 
 const EDITION = "2022-10";
@@ -18,24 +19,7 @@ onBothStores("notes", (store) => {
   let db: StoreDb;
   beforeEach(async () => {
     db = store();
-    for (const table of [
-      "note_draft",
-      "note_version",
-      "report",
-      "note",
-      "notes_state",
-      "audit",
-      "user",
-    ] as const)
-      await db.deleteFrom(table).execute();
-    for (const role of ["editor", "admin"] as Role[])
-      await db
-        .insertInto("user")
-        .values({
-          ...{ id: role, email: `${role}@example.org`, display_name: `The ${role}`, password_hash: null },
-          ...{ role, session_version: 1, disabled_at: null, created_at: "2022-12-31T00:00:00.000Z" },
-        })
-        .execute();
+    await writePeople(db);
   });
   const read = async (filters: notes.NoteFilters = { edition: EDITION }) =>
     (await notes.publishedNotes(filters, 1, 100, db)).notes.map(({ body }) => body);

@@ -6,6 +6,8 @@ import { MAX_BODY } from "./schemas";
 
 /** What the form holds, whole or not: kept as typed, checked only when saved. */
 export const draftSchema = z.strictObject({
+  /** The id that a new note will have, so that what is sent again after all makes no second one. */
+  id: z.string().max(36).optional(),
   target: z.string().max(200),
   kind: z.string().max(20),
   language: z.string().max(2),
@@ -15,6 +17,7 @@ export const draftSchema = z.strictObject({
   proposed: z.string().max(2_000),
   reason: z.string().max(2_000),
   proof: z.string().max(2_000),
+  from: z.string().max(20).optional(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 export type KeptDraft = { content: Draft; baseVersion: number; updatedAt: string };

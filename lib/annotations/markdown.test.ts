@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { noteHtml } from "./markdown";
+import { noteHtml, noteLinks } from "./markdown";
 
 const SCRIPT = "alert(1)";
 const URLS = [
@@ -19,7 +19,12 @@ const URLS = [
   "javascript://%0aalert(1)",
   "jav&#x0A;ascript:alert(1)",
 ];
+const ID = "0f9d3c1a-2b4e-4f6a-8c1d-9e7b5a3c2d10";
 const HOSTILE = [
+  `[a](note:${ID}" onclick="${SCRIPT})`,
+  `[a](note:${ID}%22onclick=${SCRIPT})`,
+  `[a](#note-gone "x<script>${SCRIPT}</script>")`,
+  `[<b onclick=${SCRIPT}>](note:${ID})`,
   ...URLS.map((url) => `[a](${url})`),
   ...URLS.map((url) => `[a](<${url}>)`),
   ...URLS.map((url) => `![a](${url})`),
@@ -47,7 +52,7 @@ const HOSTILE = [
 
 /** Tags that Markdown's own words make, and the attributes they may have. */
 const ALLOWED =
-  /^<\/?(p|a|em|strong|code|pre|ul|ol|li|blockquote|br|hr)( (href|title|class|start)="[^"<>]*")* ?\/?>$/;
+  /^<\/?(p|a|span|em|strong|code|pre|ul|ol|li|blockquote|br|hr)( (href|title|class|start)="[^"<>]*")* ?\/?>$/;
 
 describe("a note's Markdown", () => {
   it("is what it says", () => {
@@ -56,6 +61,20 @@ describe("a note's Markdown", () => {
     );
     expect(noteHtml("- un\n- deux")).toBe("<ul>\n<li>un</li>\n<li>deux</li>\n</ul>");
     expect(noteHtml("# Titre")).toBe("<p># Titre</p>");
+  });
+
+  it("links to other notes, where readers have them", () => {
+    const text = `Voir [*l’autre*](note:${ID}) et \`[code](note:${ID})\`.`;
+    expect(noteLinks(text)).toEqual([ID]);
+    expect(noteHtml(text, (id) => `/journal#note-${id}`)).toBe(
+      `<p>Voir <a href="/journal#note-${ID}"><em>l’autre</em></a> et <code>[code](note:${ID})</code>.</p>`,
+    );
+    expect(noteHtml(text)).toContain('Voir <span class="note-gone"><em>l’autre</em></span> et <code>');
+    // Tabs, line ends of two characters and a byte order mark don't shift it.
+    expect(noteHtml(`\uFEFF-\tun\r\n-\t[deux](note:${ID})`, () => "/ici")).toContain(
+      '<a href="/ici">deux</a>',
+    );
+    expect(noteLinks(`\`note:${ID}\` note:${ID} [x](note:autre)`)).toEqual([]);
   });
 
   it(`has at least sixty hostile bodies to try`, () => expect(HOSTILE.length).toBeGreaterThanOrEqual(60));

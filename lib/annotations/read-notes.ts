@@ -1,8 +1,8 @@
 import "server-only";
 import type { ExpressionBuilder } from "kysely";
-import { ask, look, type NoteKind, type Store, type StoreDb } from "@/lib/store";
-import { now, requirePerson, type Actor } from "./actor";
-import { fromRow, type Note, type NoteVersion } from "./note";
+import { ask, type NoteKind, type Store, type StoreDb } from "@/lib/store";
+import { now } from "./actor";
+import { fromRow, type Note } from "./note";
 import type { TargetKind } from "./targets";
 
 /** Which notes a reader asks for. Dates are ISO days, both included. */
@@ -19,13 +19,14 @@ export type NoteFilters = {
   until?: string;
 };
 
-type Eb = ExpressionBuilder<Store, "note">;
+export type Eb = ExpressionBuilder<Store, "note">;
 
 /** Published, and its time has come. A scheduled note needs no clock of ours: reads compare. */
-const visible = (eb: Eb) =>
+export const visible = (eb: Eb) =>
   eb.and([eb("status", "=", "published"), eb("published_at", "<=", now()), eb("deleted_at", "is", null)]);
 
-function matching(eb: Eb, filters: NoteFilters) {
+/** What the filters keep. */
+export function matching(eb: Eb, filters: NoteFilters) {
   const { edition, kind, target, targets, targetKind, author, since, until } = filters;
   return eb.and([
     ...(edition === undefined ? [] : [eb("edition", "=", edition)]),
@@ -140,71 +141,4 @@ export async function allNotesIdentity(db?: StoreDb): Promise<string> {
     db,
   );
   return `${row.revisions ?? 0}@${row.due ?? ""}`;
-}
-
-/** Which notes an editor asks for. */
-export type DeskFilters = NoteFilters & { status?: "draft" | "published" | "withdrawn" | "deleted" };
-
-/** Every note that an editor may work on, last changed first. @throws Forbidden, StoreUnavailable */
-export async function deskNotes(
-  actor: Actor,
-  filters: DeskFilters,
-  page = 1,
-  pageSize = 50,
-  db?: StoreDb,
-): Promise<{ notes: Note[]; total: number }> {
-  return look(async (tx) => {
-    await requirePerson(tx, actor);
-    const { status } = filters;
-    const found = tx
-      .selectFrom("note")
-      .where((eb) => matching(eb, filters))
-      .where("deleted_at", status === "deleted" ? "is not" : "is", null)
-      .$if(status !== undefined && status !== "deleted", (query) =>
-        query.where("status", "=", status as "draft"),
-      );
-    const rows = await found
-      .selectAll()
-      .orderBy("updated_at", "desc")
-      .orderBy("id")
-      .limit(pageSize)
-      .offset((page - 1) * pageSize)
-      .execute();
-    const { total } = await found.select((eb) => eb.fn.countAll().as("total")).executeTakeFirstOrThrow();
-    return { notes: rows.map(fromRow), total: Number(total) };
-  }, db);
-}
-
-/** A note with all its versions, newest first; undefined when there is none. @throws Forbidden, StoreUnavailable */
-export async function noteWithHistory(
-  actor: Actor,
-  id: string,
-  db?: StoreDb,
-): Promise<{ note: Note; versions: NoteVersion[] } | undefined> {
-  return look(async (tx) => {
-    await requirePerson(tx, actor);
-    const note = await tx.selectFrom("note").selectAll().where("id", "=", id).executeTakeFirst();
-    if (!note) return undefined;
-    const versions = await tx
-      .selectFrom("note_version")
-      .selectAll()
-      .where("note_id", "=", id)
-      .orderBy("version", "desc")
-      .execute();
-    return { note: fromRow(note), versions: versions.map(fromRow) };
-  }, db);
-}
-
-/**
- * Notes whose target an edition no longer has, drafts included. @param known every target of the edition
- * @throws Forbidden, StoreUnavailable
- */
-export async function orphans(
-  actor: Actor,
-  edition: string,
-  known: (target: string) => boolean,
-  db?: StoreDb,
-): Promise<Note[]> {
-  const { notes } = await deskNotes(actor, { edition }, 1, 100_000, db);
-  return notes.filter(({ target }) => !known(target));
 }

@@ -8,10 +8,10 @@ import { ROOT } from "./support/source";
 /** Signing in and the editors' pages are for those who know of them. */
 const PRIVATE = /^\/(connexion|admin)(\/|$)/;
 
-/** Paths of the pages, those with a parameter as `/territoires/[code]`. */
+/** What stands beside pages (`@panel`) is no page. Paths of the pages, those with a parameter as `/territoires/[code]`. */
 function pagesOfTheSite(): string[] {
   return readdirSync(join(ROOT, "app/[locale]"), { recursive: true, encoding: "utf8" })
-    .filter((file) => /(^|\/)page\.tsx$/.test(file) && !/[_(]|\[\.\.\./.test(file))
+    .filter((file) => /(^|\/)page\.tsx$/.test(file) && !/[_(@]|\[\.\.\./.test(file))
     .map((file) => `/${file.replace(/\/?page\.tsx$/, "")}`)
     .filter((path) => !PRIVATE.test(path));
 }

@@ -1,35 +1,76 @@
 import "server-only";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { noteWithHistory } from "@/lib/annotations";
+import { citingNotes, noteWithHistory, stateOf, type Note } from "@/lib/annotations";
+import { returnPath } from "@/lib/auth/return-path";
 import { contextOf } from "@/lib/engine/engine";
-import type { Locale } from "@/lib/links";
+import { formatMoment } from "@/lib/format";
+import { localHref, type Locale } from "@/lib/links";
 import { setPageStatus } from "@/lib/response-status";
 import { NoteEditor } from "./note-editor";
 import { NoteHistory } from "./note-history";
+import { goneLinks } from "./note-preview";
+import { targetHref } from "./note-targets";
 
 type Search = Record<string, string | string[] | undefined>;
 const one = (search: Search, name: string) => [search[name] ?? ""].flat()[0] ?? "";
-const DONE = ["save", "publish", "withdraw", "delete", "undelete", "restore"] as const;
+const DONE = ["save", "publish", "schedule", "withdraw", "delete", "undelete", "restore"] as const;
 
-/** One note: what was just done, the form, and its history. */
-export async function NoteDesk({
-  id,
-  search,
-  userId,
-  locale,
-}: {
+type Props = {
+  /** A note's, or `nouvelle`. */
   id: string;
   search: Search;
   userId: string;
   locale: Locale;
-}) {
+  /** Beside another page, or a page of its own. */
+  inPanel?: boolean;
+};
+
+/** What is said of a note's state, in a line. */
+async function stateLine(note: Note | null, edition: string, locale: Locale): Promise<string> {
   const t = await getTranslations({ locale, namespace: "desk" });
+  if (!note) return t("newState", { edition });
+  const state = stateOf(note);
+  const { version, published_at: at } = note;
+  const status =
+    at !== null && (state === "scheduled" || state === "published")
+      ? t(`states.${state}`, { date: formatMoment(locale, at) })
+      : t(`statuses.${state}`);
+  return t("state", { status, version, edition });
+}
+
+/** Published notes that link to this one. */
+async function CitedBy({ id, locale }: { id: string; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "desk" });
+  const citing = await citingNotes(id);
+  if (citing.length === 0) return null;
+  return (
+    <section className="note-cited" aria-label={t("citedBy")}>
+      <h2>{t("citedBy")}</h2>
+      <ul>
+        {citing.map((note) => (
+          <li key={note.id}>
+            <Link href={localHref(locale, `/admin/annotations/${note.id}`)} prefetch={false} className="link">
+              {note.target}
+            </Link>{" "}
+            {note.body.slice(0, 80)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** One note: what was just done, the form, and its history. */
+export async function NoteDesk({ id, search, userId, locale, inPanel = false }: Props) {
+  const t = await getTranslations({ locale, namespace: "desk" });
+  const Heading = inPanel ? "h2" : "h1";
   const found = id === "nouvelle" ? null : await noteWithHistory({ userId }, id);
   if (found === undefined) {
     setPageStatus(404);
     return (
       <div className="message">
-        <h1>{t("errors.gone")}</h1>
+        <Heading>{t("errors.gone")}</Heading>
       </div>
     );
   }
@@ -38,28 +79,29 @@ export async function NoteDesk({
   // A new note is of an edition that is served; an old one stays of its own, served or not.
   const asked = await contextOf(one(search, "edition") || undefined, "corrected");
   const edition = note?.edition ?? asked?.edition.id;
-  if (!edition) return <h1>{t("errors.edition")}</h1>;
+  if (!edition) return <Heading>{t("errors.edition")}</Heading>;
+  const target = note?.target ?? (one(search, "cible") || one(search, "target"));
+  const back = returnPath(one(search, "retour"), "");
+  const gone = note ? await goneLinks(note.body, locale) : "";
   return (
     <div className="note-desk">
-      <h1>{note ? t("edit", { target: note.target }) : t("new")}</h1>
-      <p className="muted">
-        {note
-          ? t("state", {
-              status: t(`statuses.${note.deleted_at ? "deleted" : note.status}`),
-              version: note.version,
-              edition,
-            })
-          : t("newState", { edition })}
-      </p>
+      <Heading>{note ? t("edit", { target }) : t("new")}</Heading>
+      <p className="muted">{await stateLine(note, edition, locale)}</p>
+      {!inPanel && (note || back) && (
+        <p>
+          <a
+            className="link"
+            href={back || targetHref({ target, edition }, { edition, basis: "corrected" }, locale)}
+          >
+            {t("back")}
+          </a>
+        </p>
+      )}
       <div role="status">{done && <p className="form-done">{t(`done.${done}`)}</p>}</div>
-      <NoteEditor
-        note={note}
-        edition={edition}
-        target={note?.target ?? (one(search, "cible") || one(search, "target"))}
-        userId={userId}
-        locale={locale}
-      />
-      {found && <NoteHistory note={found.note} versions={found.versions} locale={locale} />}
+      {gone && <p className="form-error">{gone}</p>}
+      <NoteEditor {...{ note, edition, userId, locale, inPanel, back }} begin={{ target }} />
+      {note && <CitedBy id={note.id} locale={locale} />}
+      {found && <NoteHistory note={found.note} versions={found.versions} locale={locale} inPanel={inPanel} />}
     </div>
   );
 }

@@ -1,22 +1,39 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
-import { changeNote, keepTyped, saveNote } from "@/app/[locale]/admin/annotations/actions";
+import { changeNote, findNotes, keepTyped, saveNote } from "@/app/[locale]/admin/annotations/actions";
 import { ChangeForm } from "@/components/notes/change-form";
 import { NoteForm } from "@/components/notes/note-form";
-import type { NoteWords } from "@/components/notes/types";
-import { keptDraft, NOTE_KINDS, type Note } from "@/lib/annotations";
-import { formatDate } from "@/lib/format";
+import { NOTE_WORDS, type NoteWords } from "@/components/notes/types";
+import { keptDraft, NOTE_KINDS, NOTE_LANGUAGES, stateOf, type DeskState, type Note } from "@/lib/annotations";
+import { formatMoment } from "@/lib/format";
 import { termOf } from "@/lib/glossary";
 import type { Locale } from "@/lib/links";
 import { organisations } from "@/lib/queries/organisations";
 import { valuesOfNote } from "./note-form-data";
 
-const WORDS = [
-  ...["kind", "language", "target", "targetHint", "body", "bodyHint", "column", "fileValue", "proposed"],
-  ...["reason", "proof", "correction", "from", "fromHint", "stale", "staleMine", "staleTheirs", "keeping"],
-  ...["kept", "keepFailed"],
-] as const;
-const ERRORS = ["invalid", "stale", "gone", "forbidden", "session", "store"] as const;
+const ERRORS = ["invalid", "stale", "gone", "forbidden", "session", "store", "offline"] as const;
+
+/** What can be done with the text of a note, by its state; the first by the Enter key. */
+const INTENTS: Record<Exclude<DeskState, "deleted">, readonly [value: string, label: string][]> = {
+  draft: [
+    ["save", "save"],
+    ["publish", "publish"],
+  ],
+  withdrawn: [
+    ["save", "save"],
+    ["publish", "publish"],
+  ],
+  scheduled: [
+    ["save", "keep"],
+    ["publish", "reschedule"],
+    ["withdraw", "withdraw"],
+  ],
+  published: [
+    ["save", "update"],
+    ["withdraw", "withdraw"],
+  ],
+};
 
 /** Words of what the note forms answer. */
 export async function noteErrors(locale: Locale): Promise<Record<string, string>> {
@@ -24,62 +41,68 @@ export async function noteErrors(locale: Locale): Promise<Record<string, string>
   return Object.fromEntries(ERRORS.map((code) => [code, t(`errors.${code}`)]));
 }
 
-/** The form of a note, new or not, with what its author left unsaved. */
-export async function NoteEditor({
-  note,
-  edition,
-  target,
-  userId,
-  locale,
-}: {
+/** What a new note begins with, besides its text: what the address, or a report, says. */
+export type NewNote = Readonly<Partial<Record<string, string>>> & { target: string };
+
+type Props = {
   note: Note | null;
   edition: string;
-  /** What a new note is about. */
-  target: string;
+  begin: NewNote;
   userId: string;
   locale: Locale;
-}) {
+  inPanel: boolean;
+  /** Path to go back to, where there is no panel to close. */
+  back: string;
+};
+
+/** The form of a note, new or not, with what its author left unsaved. */
+export async function NoteEditor({ note, edition, begin, userId, locale, inPanel, back }: Props) {
   const t = await getTranslations({ locale, namespace: "desk" });
-  const words = Object.fromEntries(WORDS.map((name) => [name, t(`form.${name}`)])) as NoteWords;
-  const draft = await keptDraft({ userId }, { edition, subject: note?.id ?? `new:${target}` });
+  const raw = (name: string) => String(t.raw(`form.${name}`));
+  const words: NoteWords = Object.fromEntries(NOTE_WORDS.map((name) => [name, raw(name)]));
+  const subject = note?.id ?? `new:${begin.target}`;
+  const draft = await keptDraft({ userId }, { edition, subject });
+  const fresh = { kind: "comment", language: locale, body: "", from: "", ...begin };
   // What was left unsaved on an older version is the author's to compare: the base stays the one it began from.
-  const values =
-    draft?.content ?? (note ? valuesOfNote(note) : { kind: "comment", language: locale, target, body: "" });
-  const hidden = { edition, locale, id: note?.id ?? "", subject: target };
+  const { id: promised, ...kept } = draft?.content ?? { id: undefined };
+  const values = { ...(note ? valuesOfNote(note) : fresh), ...kept } as Record<string, string>;
+  const id = note?.id ?? (promised || randomUUID());
+  const hidden = { edition, locale, id, subject, retour: back };
   const errors = await noteErrors(locale);
-  const published = note?.status === "published";
-  const intents = [
-    ...(published ? ["save", "withdraw"] : ["save", "publish"]).map((value) => ({
-      value,
-      label: t(`intents.${published && value === "save" ? "update" : value}`),
-    })),
-  ];
+  const state = note ? stateOf(note) : "draft";
   return (
     <>
-      {draft && <p className="form-done">{t("draftFound", { date: formatDate(locale, draft.updatedAt) })}</p>}
-      <NoteForm
-        action={saveNote}
-        keep={keepTyped}
-        hidden={hidden}
-        base={draft?.baseVersion ?? note?.version ?? 0}
-        values={{ ...values, from: "" }}
-        kinds={NOTE_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-        languages={(["fr", "en"] as const).map((value) => ({ value, label: t(`languages.${value}`) }))}
-        columns={Object.keys(organisations.row.shape).map((value) => ({
-          value,
-          label: termOf(value).label[locale],
-        }))}
-        intents={intents}
-        words={words}
-        errors={errors}
-      />
+      {draft && (
+        <p className="form-done">{t("draftFound", { date: formatMoment(locale, draft.updatedAt) })}</p>
+      )}
+      {state !== "deleted" && (
+        <NoteForm
+          action={saveNote}
+          keep={keepTyped}
+          find={findNotes}
+          hidden={hidden}
+          base={draft?.baseVersion ?? note?.version ?? 0}
+          values={values}
+          kinds={NOTE_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+          languages={NOTE_LANGUAGES.map((value) => ({ value, label: t(`languages.${value}`) }))}
+          columns={Object.keys(organisations.row.shape).map((value) => ({
+            value,
+            label: termOf(value).label[locale],
+          }))}
+          intents={INTENTS[state].map(([value, label]) => ({ value, label: t(`intents.${label}`) }))}
+          words={words}
+          errors={errors}
+          inPanel={inPanel}
+        />
+      )}
       {note && (
         <ChangeForm
           action={changeNote}
-          hidden={{ id: note.id, base: String(note.version), locale }}
-          change={note.deleted_at ? "undelete" : "delete"}
-          label={t(note.deleted_at ? "intents.undelete" : "intents.delete")}
+          hidden={{ id: note.id, base: String(note.version), locale, retour: back }}
+          change={state === "deleted" ? "undelete" : "delete"}
+          label={t(state === "deleted" ? "intents.undelete" : "intents.delete")}
           errors={errors}
+          inPanel={inPanel}
         />
       )}
     </>

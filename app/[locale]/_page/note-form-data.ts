@@ -2,8 +2,9 @@ import "server-only";
 import { diffWords } from "diff";
 import { z } from "zod";
 import type { NoteFormState, Piece } from "@/components/notes/types";
-import { Forbidden, NoteGone, StaleNote, type Note, type NoteContent } from "@/lib/annotations";
+import { Forbidden, NoteGone, StaleNote, stateOf, type Note, type NoteContent } from "@/lib/annotations";
 import { AccessRefused } from "@/lib/auth/errors";
+import { parisClock } from "@/lib/format";
 import { StoreUnavailable } from "@/lib/store";
 import { textOf } from "./form-action";
 
@@ -40,9 +41,11 @@ export function contentOf(values: Readonly<Record<string, string>>): NoteContent
 }
 
 /** A note as the form's values. */
-export function valuesOfNote({ kind, language, target, body, correction }: Note): Record<string, string> {
+export function valuesOfNote(note: Note): Record<string, string> {
+  const { kind, language, target, body, correction } = note;
   const { column = "", file_value = "", proposed = "", reason = "", proof = null } = correction ?? {};
-  return { kind, language, target, body, column, file_value, proposed, reason, proof: proof ?? "", from: "" };
+  const from = stateOf(note) === "scheduled" && note.published_at ? parisClock(note.published_at) : "";
+  return { kind, language, target, body, column, file_value, proposed, reason, proof: proof ?? "", from };
 }
 
 /** How one's own text differs from the other's, word by word. */
@@ -60,22 +63,18 @@ export function refusalOf(cause: unknown, values: Readonly<Record<string, string
     return { error: "invalid", faults, values };
   }
   if (cause instanceof StaleNote) {
-    const { version, author_name: author, body } = cause.current;
+    const { version: base, author_name: author, body } = cause.current;
     const pieces = compare(body, (values.body ?? "").replaceAll("\r\n", "\n"));
-    return { error: "stale", faults: [], values, stale: { version, author, body, pieces } };
+    return { error: "stale", faults: [], values, base, stale: { author, body, pieces } };
   }
-  const error =
-    cause instanceof NoteGone
-      ? "gone"
-      : cause instanceof Forbidden
-        ? "forbidden"
-        : cause instanceof AccessRefused
-          ? cause.status === 401
-            ? "session"
-            : "forbidden"
-          : cause instanceof StoreUnavailable
-            ? "store"
-            : undefined;
-  if (!error) throw cause;
-  return { error, faults: [], values };
+  return { error: codeOf(cause), faults: [], values };
+}
+
+/** The code of what stood in the way. @throws what is a fault of the program */
+export function codeOf(cause: unknown): string {
+  if (cause instanceof NoteGone) return "gone";
+  if (cause instanceof Forbidden) return "forbidden";
+  if (cause instanceof AccessRefused) return cause.status === 401 ? "session" : "forbidden";
+  if (cause instanceof StoreUnavailable) return "store";
+  throw cause;
 }

@@ -2,8 +2,8 @@ import "server-only";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { NoteList, type ShownNote } from "@/components/notes/note-list";
-import type { Note } from "@/lib/annotations";
-import { noteHtml } from "@/lib/annotations/markdown";
+import { readableNotes, type Note } from "@/lib/annotations";
+import { noteHtml, noteLinks, withAddresses } from "@/lib/annotations/markdown";
 import { formatDate } from "@/lib/format";
 import { termOf } from "@/lib/glossary";
 import { localHref, pageHref, type Locale } from "@/lib/links";
@@ -13,15 +13,25 @@ import type { NotedPage } from "./page-notes";
 export const noteHref = (locale: Locale, { id, edition }: { id: string; edition: string }) =>
   `${localHref(locale, pageHref("/journal", { edition, basis: "corrected" }))}#note-${id}`;
 
+/** Addresses of the notes that a text links to, of those that readers have. */
+async function linksOf(body: string, locale: Locale) {
+  const found = await readableNotes(noteLinks(body));
+  return (id: string) => {
+    const note = found.get(id);
+    return note && noteHref(locale, note);
+  };
+}
+
 /** A note in the reader's words. */
 export async function shownNote(note: Note, locale: Locale): Promise<ShownNote> {
   const t = await getTranslations({ locale, namespace: "desk" });
   const { correction } = note;
+  const hrefOf = await linksOf(note.body, locale);
   return {
     id: note.id,
     kind: t(`kinds.${note.kind}`),
-    html: noteHtml(note.body),
-    markdown: note.body,
+    html: noteHtml(note.body, hrefOf),
+    markdown: withAddresses(note.body, (id) => hrefOf(id) ?? ""),
     language: note.language,
     author: note.author_name,
     date: formatDate(locale, note.published_at ?? note.updated_at),
@@ -58,7 +68,7 @@ export async function NotesOn({
       {shown.length > 0 && <NoteList notes={shown} label={t("label")} />}
       {annotate && (
         <p className="annotate" data-unread>
-          <Link className="link" prefetch={false} href={annotate.href}>
+          <Link className="link" prefetch={false} scroll={false} href={annotate.href}>
             {t("annotate")}
             <span className="sr-only"> {name}</span>
           </Link>

@@ -1,64 +1,105 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { z } from "zod";
 import { localeOf, textOf } from "@/app/[locale]/_page/form-action";
-import { contentOf, refusalOf, valuesOf } from "@/app/[locale]/_page/note-form-data";
-import type { NoteFormState } from "@/components/notes/types";
+import { codeOf, contentOf, refusalOf, valuesOf } from "@/app/[locale]/_page/note-form-data";
+import { previewOf } from "@/app/[locale]/_page/note-preview";
+import type { Kept, LinkChoice, NoteFormState } from "@/components/notes/types";
 import * as notes from "@/lib/annotations";
+import { returnPath } from "@/lib/auth/return-path";
 import { requireSameSite } from "@/lib/auth/same-site";
 import { requireEditor } from "@/lib/auth/session";
-import { localHref } from "@/lib/links";
+import { formatTime, momentInParis } from "@/lib/format";
+import { localHref, queryString } from "@/lib/links";
 
 const baseOf = (form: FormData) => Number.parseInt(textOf(form, "base"), 10) || 0;
 
-/** The moment a form names, in the reader's own clock as the browser sent it; undefined for now. */
-function momentOf(form: FormData): string | undefined {
-  const from = textOf(form, "from");
-  const moment = new Date(from);
-  return from === "" || Number.isNaN(moment.getTime()) ? undefined : moment.toISOString();
-}
+/** The moment that a form names by the clocks of Paris; undefined for now. @throws ZodError when they never show it */
+const momentOf = (form: FormData) =>
+  z
+    .object({
+      from: z.string().transform((typed, context) => {
+        const moment = typed === "" ? undefined : momentInParis(typed);
+        if (typed !== "" && moment === undefined)
+          context.addIssue({ code: "custom", message: "a moment is expected" });
+        return moment;
+      }),
+    })
+    .parse({ from: textOf(form, "from") }).from;
+
+const hrefOf = (form: FormData, id: string, done: string) => {
+  const back = returnPath(textOf(form, "retour"), "");
+  return localHref(localeOf(form), `/admin/annotations/${id}${queryString({ fait: done, retour: back })}`);
+};
 
 /** Writes what the form says, then does what its button says. @returns the note's id */
-async function writeNote(form: FormData): Promise<string> {
-  const { id: userId } = await requireEditor();
-  const actor = { userId };
-  const edition = textOf(form, "edition");
-  const intent = textOf(form, "intent");
-  const given = textOf(form, "id");
-  const content = contentOf(valuesOf(form));
-  let note =
-    given === ""
-      ? await notes.createNote(actor, edition, content)
-      : await notes.saveNote(actor, given, baseOf(form), content);
-  if (intent === "publish") note = await notes.publishNote(actor, note.id, note.version, momentOf(form));
-  if (intent === "withdraw") note = await notes.withdrawNote(actor, note.id, note.version);
-  await notes.dropDraft(actor, { edition, subject: given || `new:${textOf(form, "subject")}` });
-  return note.id;
+async function submit(userId: string, form: FormData, intent: string): Promise<string> {
+  const publishing = intent === "publish";
+  const { id } = await notes.submitNote(
+    { userId },
+    {
+      ...{ id: textOf(form, "id"), edition: textOf(form, "edition"), base: baseOf(form) },
+      content: contentOf(valuesOf(form)),
+      ...(publishing || intent === "withdraw" ? { then: intent } : {}),
+      ...(publishing ? { from: momentOf(form) } : {}),
+      draft: textOf(form, "subject"),
+    },
+  );
+  return id;
 }
 
-/** Saves, publishes, schedules or withdraws a note. */
+/** Saves, publishes, schedules or withdraws a note, or shows it as readers would have it. */
 export async function saveNote(_state: NoteFormState, form: FormData): Promise<NoteFormState> {
-  let id: string;
+  const values = valuesOf(form);
+  const intent = textOf(form, "intent") || "save";
+  let href: string;
   try {
     await requireSameSite();
-    id = await writeNote(form);
+    const user = await requireEditor();
+    if (intent === "preview")
+      return {
+        faults: [],
+        values,
+        base: baseOf(form),
+        preview: await previewOf(values, user, localeOf(form)),
+      };
+    const done =
+      intent === "publish" && (momentOf(form) ?? "") > new Date().toISOString() ? "schedule" : intent;
+    href = hrefOf(form, await submit(user.id, form, intent), done);
   } catch (cause) {
-    return refusalOf(cause, valuesOf(form));
+    return { base: baseOf(form), ...refusalOf(cause, values) };
   }
-  redirect(localHref(localeOf(form), `/admin/annotations/${id}?fait=${textOf(form, "intent") || "save"}`));
+  // With script, the page decides where to go: a panel stays where it is.
+  if (textOf(form, "stay")) return { faults: [], values, saved: { href } };
+  redirect(href);
 }
 
-/** Keeps what is being typed, for its author alone. @returns whether it was kept */
-export async function keepTyped(form: FormData): Promise<boolean> {
+/** Keeps what is being typed, for its author alone. */
+export async function keepTyped(form: FormData): Promise<Kept> {
+  try {
+    await requireSameSite();
+    const { id: userId } = await requireEditor();
+    const kept = notes.draftSchema.safeParse({ ...valuesOf(form), id: textOf(form, "id") });
+    if (!kept.success) return { error: "invalid" };
+    const place = { edition: textOf(form, "edition"), subject: textOf(form, "subject") };
+    await notes.keepDraft({ userId }, place, baseOf(form), kept.data);
+    return { at: formatTime(localeOf(form), new Date().toISOString()) };
+  } catch (cause) {
+    return { error: codeOf(cause) };
+  }
+}
+
+/** Notes that hold some words, to link to. @param own the note that is being written */
+export async function findNotes(words: string, own: string): Promise<LinkChoice[]> {
   await requireSameSite();
   const { id: userId } = await requireEditor();
-  const content = Object.fromEntries(Object.entries(valuesOf(form)).filter(([name]) => name !== "from"));
-  const subject = textOf(form, "id") || `new:${textOf(form, "subject")}`;
-  const place = { edition: textOf(form, "edition"), subject };
-  const kept = notes.draftSchema.safeParse(content);
-  if (!kept.success) return false;
-  await notes.keepDraft({ userId }, place, baseOf(form), kept.data);
-  return true;
+  const text = z.string().max(200).parse(words).trim();
+  const { notes: found } = await notes.deskNotes({ userId }, text ? { text } : {}, 1, 9);
+  return found
+    .filter(({ id }) => id !== own)
+    .slice(0, 8)
+    .map(({ id, target, body }) => ({ id, label: target, text: body.slice(0, 90) }));
 }
 
 /** What is done with a note without changing its text: delete, take back, restore an older version. */
@@ -75,7 +116,7 @@ export async function changeNote(_state: NoteFormState, form: FormData): Promise
   } catch (cause) {
     return refusalOf(cause, {});
   }
-  redirect(
-    localHref(localeOf(form), `/admin/annotations/${id}?fait=${/^\d+$/.test(change) ? "restore" : change}`),
-  );
+  const href = hrefOf(form, id, /^\d+$/.test(change) ? "restore" : change);
+  if (textOf(form, "stay")) return { faults: [], values: {}, saved: { href } };
+  redirect(href);
 }

@@ -1,0 +1,2 @@
+/** Going to any other page closes the panel. */
+export { default } from "../default";

@@ -1,0 +1,4 @@
+/** No panel beside a page opened by its address. */
+export default function NoPanel() {
+  return null;
+}

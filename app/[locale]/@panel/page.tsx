@@ -1,0 +1,2 @@
+/** Going to the overview closes the panel. */
+export { default } from "./default";

@@ -1,0 +1,42 @@
+import "server-only";
+import { ask, type StoreDb } from "@/lib/store";
+import { noteLinks } from "./markdown";
+import { fromRow, type Note } from "./note";
+import { visible } from "./read-notes";
+
+/** Of notes that a text links to, those that readers have. Grain: one id. @throws StoreUnavailable */
+export async function readableNotes(
+  ids: readonly string[],
+  db?: StoreDb,
+): Promise<Map<string, Pick<Note, "id" | "edition" | "language">>> {
+  if (ids.length === 0) return new Map();
+  const rows = await ask(
+    (opened) =>
+      opened
+        .selectFrom("note")
+        .select(["id", "edition", "language"])
+        .where(visible)
+        .where("id", "in", ids)
+        .execute(),
+    db,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Published notes that link to a note, oldest first. @throws StoreUnavailable */
+export async function citingNotes(id: string, db?: StoreDb): Promise<Note[]> {
+  const rows = await ask(
+    (opened) =>
+      opened
+        .selectFrom("note")
+        .selectAll()
+        .where(visible)
+        .where("body", "like", `%note:${id}%`)
+        .orderBy("published_at")
+        .orderBy("id")
+        .execute(),
+    db,
+  );
+  // The database looks for characters; a link is what Markdown reads as one.
+  return rows.filter(({ body }) => noteLinks(body).includes(id)).map(fromRow);
+}
