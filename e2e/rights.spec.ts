@@ -43,6 +43,8 @@ const PAGES: Record<string, Record<Who, Outcome>> = {
   "/admin/annotations": EDITORS,
   "/admin/annotations/[id]": { ...EDITORS, editor: "missing", admin: "missing" },
   "/admin/compte": EDITORS,
+  "/admin/editions": ADMINS,
+  "/admin/editions/[id]": { ...ADMINS, admin: "missing" },
   "/admin/utilisateurs": ADMINS,
 };
 

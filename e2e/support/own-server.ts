@@ -30,10 +30,14 @@ export function ownFolder(): string {
   return folder;
 }
 
-/** The production server on a port and in a folder of its own, ready, for tests that set or break something. */
+/**
+ * The production server on a port and in a folder of its own, ready, for tests that set or break something.
+ * @param as who it runs as, when not as the tests do
+ */
 export async function startOwnServer(
   settings: Record<string, string> = {},
   folder = ownFolder(),
+  as: { uid?: number; gid?: number } = {},
 ): Promise<OwnServer> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -46,6 +50,7 @@ export async function startOwnServer(
       ...settings,
     },
     stdio: ["ignore", "ignore", "pipe"],
+    ...as,
   });
   let written = "";
   child.stderr.on("data", (chunk: Buffer) => (written += String(chunk)));

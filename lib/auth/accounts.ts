@@ -99,6 +99,18 @@ export async function lockAdministrators(tx: StoreTx, actor: Actor): Promise<rea
   return able;
 }
 
+/** Makes sure that who acts is still an administrator, in the transaction that writes. @throws AccessRefused */
+export async function requireAdministrator(tx: StoreTx, { id }: SessionUser): Promise<void> {
+  const found = await tx
+    .selectFrom("user")
+    .select("id")
+    .where("id", "=", id)
+    .where("role", "=", "admin")
+    .where("disabled_at", "is", null)
+    .executeTakeFirst();
+  if (!found) throw new AccessRefused(403);
+}
+
 /** Two at once with one e-mail: the second is told as if it had come later. */
 async function orExists<T>(work: Promise<T>): Promise<T> {
   try {

@@ -79,12 +79,15 @@ function told(cause: unknown): unknown {
 }
 
 /**
- * Brings the official 2022 edition into the folder of editions: both files downloaded within the time and size
- * given, read through to the last row, then put in place at once, the last good copy kept.
- * @throws OfficialError when anything is not as expected; what was in place is still there
+ * Downloads both files of the official 2022 edition into a folder, with its manifest, within the time and size given, and
+ * reads them through to the last row.
+ * @throws OfficialError when anything is not as expected
  */
-export async function fetchOfficial(options: FetchOptions): Promise<Fetched> {
-  const { dataDir, timeoutMs = DEFAULT_TIMEOUT_MS, maxBytes = DEFAULT_MAX_BYTES } = options;
+export async function fillOfficial(
+  folder: string,
+  options: Omit<FetchOptions, "dataDir">,
+): Promise<Pick<Fetched, "rows" | "bytes"> & { manifest: Manifest }> {
+  const { timeoutMs = DEFAULT_TIMEOUT_MS, maxBytes = DEFAULT_MAX_BYTES } = options;
   const { onProgress = () => {}, addresses = ADDRESSES, allow } = options;
   const late = new AbortController();
   const timer = setTimeout(
@@ -92,30 +95,41 @@ export async function fetchOfficial(options: FetchOptions): Promise<Fetched> {
     timeoutMs,
   );
   const signal = AbortSignal.any([late.signal, ...(options.signal ? [options.signal] : [])]);
-  const result: Fetched = {
-    id: ID,
-    outcome: "unchanged",
-    rows: { organisations: 0, plateformes: 0 },
-    bytes: 0,
-  };
+  const manifest = manifestOf(addresses);
+  let bytes = 0;
   try {
-    result.outcome = await publishEdition(dataDir, ID, async (folder) => {
-      for (const resource of RESOURCES) {
-        result.bytes += await download(addresses[resource], join(folder, `${resource}.csv`), {
-          signal,
-          maxBytes,
-          allow,
-          onProgress: (received) => onProgress(`${resource}.csv: ${Math.round(received / 1_000)} kB`),
-        });
-      }
-      await writeFile(join(folder, "edition.json"), `${JSON.stringify(manifestOf(addresses), null, 2)}\n`);
-      onProgress("checking the rows");
-      result.rows = await readThrough(folder);
-    });
-    return result;
+    for (const resource of RESOURCES) {
+      bytes += await download(addresses[resource], join(folder, `${resource}.csv`), {
+        signal,
+        maxBytes,
+        allow,
+        onProgress: (received) => onProgress(`${resource}.csv: ${Math.round(received / 1_000)} kB`),
+      });
+    }
+    await writeFile(join(folder, "edition.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+    onProgress("checking the rows");
+    return { manifest, bytes, rows: await readThrough(folder) };
   } catch (cause) {
     throw told(cause);
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/**
+ * Brings the official 2022 edition into the folder of editions: downloaded, read through, then put in place at once, the
+ * last good copy kept.
+ * @throws OfficialError when anything is not as expected; what was in place is still there
+ */
+export async function fetchOfficial(options: FetchOptions): Promise<Fetched> {
+  let brought = { rows: { organisations: 0, plateformes: 0 }, bytes: 0 };
+  try {
+    const outcome = await publishEdition(options.dataDir, ID, async (folder) => {
+      const { rows, bytes } = await fillOfficial(folder, options);
+      brought = { rows, bytes };
+    });
+    return { id: ID, outcome, ...brought };
+  } catch (cause) {
+    throw told(cause);
   }
 }

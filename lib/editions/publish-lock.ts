@@ -41,7 +41,7 @@ export async function withLock<T>(
   work: (takingAway: (version: string) => void) => Promise<T>,
 ): Promise<T> {
   const path = pathOf(dataDir, id);
-  const busy = () => new PublicationError(`edition ${id} is being published by another program`);
+  const busy = () => new PublicationError("busy", `edition ${id} is being published by another program`);
   const found = await readLock(dataDir, id);
   if (found?.held) throw busy();
   if (found) await removeLock(dataDir, id);

@@ -20,9 +20,22 @@ async function stage(dataDir: string): Promise<string> {
     return await mkdtemp(join(/* turbopackIgnore: true */ dataDir, `${STAGING}${OWNER}.`));
   } catch (cause) {
     if (NOT_WRITABLE.includes(codeOf(cause)))
-      throw new PublicationError("the folder of the editions can't be written", { cause });
-    if (codeOf(cause) === "ENOSPC") throw new PublicationError("the disk is full", { cause });
+      throw new PublicationError("not-writable", "the folder of the editions can't be written", cause);
+    if (codeOf(cause) === "ENOSPC") throw new PublicationError("disk-full", "the disk is full", cause);
     throw cause;
+  }
+}
+
+/**
+ * Work in a hidden folder of ours, on the disk of the editions, which is taken away however the work ends.
+ * @throws PublicationError when the folder of the editions can't be written
+ */
+export async function withStaging<T>(dataDir: string, work: (staging: string) => Promise<T>): Promise<T> {
+  const staging = await stage(dataDir);
+  try {
+    return await work(staging);
+  } finally {
+    await rm(/* turbopackIgnore: true */ staging, { recursive: true, force: true });
   }
 }
 
@@ -70,27 +83,24 @@ export async function publishEdition(
   write: (folder: string) => Promise<void>,
   expected?: string | null,
 ): Promise<"published" | "unchanged"> {
-  const staging = await stage(dataDir);
-  // What is published is outside the build: these paths are none of its files to trace.
-  const folder = join(/* turbopackIgnore: true */ staging, id);
-  const target = join(/* turbopackIgnore: true */ dataDir, id);
-  try {
+  return withStaging(dataDir, async (staging) => {
+    // What is published is outside the build: these paths are none of its files to trace.
+    const folder = join(/* turbopackIgnore: true */ staging, id);
+    const target = join(/* turbopackIgnore: true */ dataDir, id);
     await mkdir(folder);
     await write(folder);
     for (const name of await readdir(/* turbopackIgnore: true */ folder))
       await flush(join(/* turbopackIgnore: true */ folder, name));
     await flush(folder);
-    return await withLock(dataDir, id, async (takingAway) => {
+    return withLock(dataDir, id, async (takingAway) => {
       if (await sameContent(folder, target)) return "unchanged";
       const present = (await exists(target)) ? await folderIdentity(target) : null;
       if (expected !== undefined && expected !== present)
-        throw new PublicationError(`edition ${id} has changed in the meantime`);
+        throw new PublicationError("changed", `edition ${id} has changed in the meantime`);
       await swap({ dataDir, id, staging, folder, takingAway });
       return "published";
     });
-  } finally {
-    await rm(staging, { recursive: true, force: true });
-  }
+  });
 }
 
 /**
@@ -99,22 +109,19 @@ export async function publishEdition(
  */
 export async function restoreVersion(dataDir: string, id: string, version: string): Promise<void> {
   if (!(await versionNames(dataDir, id)).includes(version))
-    throw new PublicationError(`edition ${id} has no version ${version}`);
+    throw new PublicationError("gone", `edition ${id} has no version ${version}`);
   await publishEdition(dataDir, id, (folder) => copyVersion(dataDir, id, version, folder));
 }
 
 /** Takes an edition out of place; it stays among its versions. @throws PublicationError when it can't, or is not there */
 export async function withdrawEdition(dataDir: string, id: string): Promise<void> {
-  const staging = await stage(dataDir);
-  try {
-    await withLock(dataDir, id, async (takingAway) => {
+  await withStaging(dataDir, (staging) =>
+    withLock(dataDir, id, async (takingAway) => {
       if (!(await exists(join(/* turbopackIgnore: true */ dataDir, id))))
-        throw new PublicationError(`there is no edition ${id}`);
+        throw new PublicationError("gone", `there is no edition ${id}`);
       await swap({ dataDir, id, staging, folder: null, takingAway });
-    });
-  } finally {
-    await rm(staging, { recursive: true, force: true });
-  }
+    }),
+  );
 }
 
 /** Whether a staging folder is nobody's any more. */

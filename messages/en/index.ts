@@ -3,6 +3,7 @@ import account from "./account.json";
 import dataset from "./dataset.json";
 import downloads from "./downloads.json";
 import desk from "./desk.json";
+import editions from "./editions.json";
 import entities from "./entities.json";
 import errors from "./errors.json";
 import indicators from "./indicators.json";
@@ -23,6 +24,7 @@ const messages = {
   dataset,
   downloads,
   desk,
+  editions,
   entities,
   errors,
   indicators,

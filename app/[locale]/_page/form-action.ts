@@ -2,6 +2,7 @@ import "server-only";
 import type { FormAction, FormState } from "@/components/account/types";
 import { AccessRefused, AccountRefused } from "@/lib/auth/errors";
 import { requireSameSite } from "@/lib/auth/same-site";
+import { PublicationError } from "@/lib/editions/publication-error";
 import type { Locale } from "@/lib/links";
 import { StoreUnavailable } from "@/lib/store";
 
@@ -17,6 +18,7 @@ function codeOf(cause: unknown): string {
   if (cause instanceof AccountRefused) return cause.reason;
   if (cause instanceof AccessRefused) return cause.status === 401 ? "session" : "forbidden";
   if (cause instanceof StoreUnavailable) return "store";
+  if (cause instanceof PublicationError) return cause.fault;
   throw cause;
 }
 

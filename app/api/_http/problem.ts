@@ -1,3 +1,4 @@
+import { AccessRefused } from "@/lib/auth/errors";
 import { BadAddress, type ParameterError } from "@/lib/queries/request";
 import { NoEdition } from "@/lib/engine/engine";
 import { StoreUnavailable } from "@/lib/store";
@@ -49,4 +50,12 @@ export function problemResponse(cause: unknown): Response {
       ...(status === 503 ? { "Retry-After": "5" } : {}),
     },
   });
+}
+
+/** What a handler for those signed in threw: who may not is told so, 401 or 403. */
+export function accessProblem(cause: unknown): unknown {
+  if (!(cause instanceof AccessRefused)) return cause;
+  return cause.status === 401
+    ? new Problem(401, "Sign-in needed", "Sign in, then send it again. Nothing was kept.")
+    : new Problem(403, "Not allowed", "This account may not do this. Nothing was kept.");
 }

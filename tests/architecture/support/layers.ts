@@ -13,6 +13,7 @@ export const LAYERS = [
   ["lib/store"],
   ["lib/annotations"],
   ["lib/auth"],
+  ["lib/publication"],
   ["lib/export"],
   ["lib/api"],
   ["lib/http"],
@@ -22,7 +23,7 @@ export const LAYERS = [
 
 /** Those that a component may know the shapes of, but never call. */
 const BEHIND_PAGES =
-  /^lib\/(engine|queries|indicators|store|annotations|auth|export|api|http|editions|watch|env\.ts)(\/|$)/;
+  /^lib\/(engine|queries|indicators|store|annotations|auth|publication|export|api|http|editions|watch|env\.ts)(\/|$)/;
 
 /** Packages that one place keeps for itself. */
 const KEPT: readonly { package: string; by: RegExp }[] = [
