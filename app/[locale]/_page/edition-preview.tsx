@@ -31,11 +31,11 @@ export async function EditionPreview({ preview, locale }: { preview: Preview; lo
   const { base, rows, indicators, changes, remarks } = preview;
   const columns = (first: string, bases: readonly ("corrected" | "file")[] = []): DataColumn[] => [
     { key: "label", label: first, align: "left" },
-    ...(bases.length === 0 ? [""] : bases).flatMap((basis) =>
+    ...(bases.length === 0 ? ([""] as const) : bases).flatMap((basis) =>
       CELLS.map((cell): DataColumn => ({
         key: `${basis}${cell}`,
         label: t(`columns.${cell}`),
-        unit: basis === "" ? undefined : labelOf("basis", basis)[locale],
+        unit: basis === "" ? undefined : t(`bases.${basis}`),
         align: "right",
       })),
     ),

@@ -4,7 +4,7 @@ import { discardEdition, publishEdition } from "@/app/[locale]/admin/editions/ac
 import { StepForm } from "@/components/editions/step-form";
 import { SEVERITIES } from "@/lib/codes/quality";
 import { currentState } from "@/lib/engine/engine";
-import { formatBytes, formatDate, formatTime } from "@/lib/format";
+import { formatBytes, formatMoment } from "@/lib/format";
 import type { Locale } from "@/lib/links";
 import { identityInPlace } from "@/lib/publication/overview";
 import { baseOf, previewOf } from "@/lib/publication/preview";
@@ -45,7 +45,7 @@ export async function EditionReview({ id, search, locale }: { id: string; search
         <p>
           {t("sent", {
             ...{ origin: t(`origins.${origin}`), name: by.name },
-            ...{ date: formatDate(locale, at), time: formatTime(locale, at) },
+            moment: formatMoment(locale, at),
           })}
         </p>
         <p>{t(present === null ? "new" : "replaces", { id: manifest.id })}</p>

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { restoreVersion } from "@/app/[locale]/admin/editions/actions";
 import type { Answers } from "@/components/account/types";
 import { StepForm } from "@/components/editions/step-form";
-import { formatDate, formatTime } from "@/lib/format";
+import { formatMoment } from "@/lib/format";
 import type { Locale } from "@/lib/links";
 import type { EditionEntry } from "@/lib/publication/overview";
 
@@ -18,10 +18,7 @@ export async function EditionVersions({ entry, writable, locale, answers }: Prop
       <h4>{t("title", { count: entry.versions.length })}</h4>
       <ol>
         {entry.versions.map(({ name, replacedAt, identity, manifest }) => {
-          const moment = t("moment", {
-            date: formatDate(locale, replacedAt),
-            time: formatTime(locale, replacedAt),
-          });
+          const moment = formatMoment(locale, replacedAt);
           return (
             <li key={name}>
               <p>

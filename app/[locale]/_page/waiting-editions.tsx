@@ -1,7 +1,7 @@
 import "server-only";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { formatDate, formatTime } from "@/lib/format";
+import { formatMoment } from "@/lib/format";
 import { localHref, type Locale } from "@/lib/links";
 import type { Upload } from "@/lib/publication/types";
 
@@ -21,9 +21,7 @@ export async function WaitingEditions({ uploads, locale }: { uploads: readonly U
               </Link>{" "}
               <code>{manifest.id}</code>
             </h3>
-            <p className="muted">
-              {t("waiting.by", { name: by.name, date: formatDate(locale, at), time: formatTime(locale, at) })}
-            </p>
+            <p className="muted">{t("waiting.by", { name: by.name, moment: formatMoment(locale, at) })}</p>
           </li>
         ))}
       </ul>
