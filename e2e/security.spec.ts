@@ -30,3 +30,12 @@ test("pages, files, the API and refusals carry the security headers", async ({ r
     expectSecure(answer);
   }
 });
+
+test("a session's cookie that is damaged or forged is no session, on any page", async ({ request }) => {
+  for (const sealed of ["x", "a.b.c.d.e", "eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..AAAA.BBBB.CCCC"]) {
+    const headers = { Cookie: `next-auth.session-token=${sealed}` };
+    expect((await request.get("/", { headers })).status(), sealed).toBe(200);
+    const desk = await request.get("/admin", { headers, maxRedirects: 0 });
+    expect([desk.status(), desk.headers().location], sealed).toEqual([307, "/connexion?retour=%2Fadmin"]);
+  }
+});

@@ -5,6 +5,7 @@ import { measureTerms } from "./glossary/measures";
 import { organisationTerms } from "./glossary/organisations";
 import { platformTerms } from "./glossary/platforms";
 import { qualityTerms } from "./glossary/quality";
+import { schemaTerms } from "./glossary/schema";
 import type { Glossary, Term } from "./glossary/types";
 
 export type { Glossary, Term };
@@ -20,6 +21,7 @@ export const glossary: Glossary = {
   ...filterTerms,
   ...measureTerms,
   ...qualityTerms,
+  ...schemaTerms,
   ...conceptTerms,
 };
 

@@ -5,7 +5,9 @@ import type { EditionSummary } from "./types";
 
 const PAGES = [
   { path: "/methode", name: "method" },
-  { path: "/donnees/qualite", name: "data" },
+  { path: "/donnees", name: "data" },
+  { path: "/donnees/qualite", name: "quality" },
+  { path: "/journal", name: "journal" },
   { path: "/accessibilite", name: "accessibility" },
 ] as const;
 

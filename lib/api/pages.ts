@@ -61,6 +61,15 @@ export const sitePages: readonly SitePage[] = [
     also: "chiffres figures formules formulas taux rates",
   },
   {
+    path: "/donnees",
+    name: { fr: "Les données", en: "The data" },
+    about: {
+      fr: "Fichiers, schéma, exemples, licence, score de confiance",
+      en: "Files, schema, samples, licence, trust score",
+    },
+    also: "télécharger download csv schéma schema licence dcat jeu de données dataset confiance trust",
+  },
+  {
     path: "/donnees/qualite",
     name: { fr: "Rapport de qualité", en: "Quality report" },
     about: {

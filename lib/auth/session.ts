@@ -26,9 +26,9 @@ async function unseal(sealed: string): Promise<JWT | null> {
   try {
     return await decode({ token: sealed, secret: authSecret() });
   } catch (cause) {
-    // Damaged, out of date or sealed with another secret: it is no session. A fault of ours must not look like it.
-    const { name } = cause as Error;
-    if (!/^(JWE|JWT|JOSE)/.test(name)) throw cause;
+    // Damaged, out of date or sealed with another secret: it is no session. A fault of ours must not look like it. The
+    // name of an error does not outlive a build; its code does.
+    if (!/^ERR_(JW|JOSE)/.test(String((cause as { code?: unknown }).code))) throw cause;
     return null;
   }
 }

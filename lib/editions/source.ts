@@ -164,5 +164,6 @@ export async function openEdition(folder: string, register: Register): Promise<E
     files,
     platforms: portals && (() => readingRows(id, PLATFORMS, readPlatforms(portals))),
     organisations: () => readingRows(id, ORGANISATIONS, readOrganisations()),
+    publicFile: (resource) => (resource === "organisations" ? actors : portals)?.publish() ?? null,
   };
 }

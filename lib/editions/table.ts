@@ -6,11 +6,14 @@ import { delimiterOf } from "./delimiter";
 import { FileFault } from "./errors";
 import type { FileBytes } from "./files";
 import { withoutEmails } from "./personal";
+import { publicFile, type PublicFile } from "./public-file";
 import type { Batch, Bilingual, EditionFile } from "./types";
 
 /** A CSV file whose encoding, delimiter and header have been accepted. */
 export type Table<Name extends string> = {
   file: EditionFile;
+  /** The file as anyone may have it, made once. */
+  publish: () => Promise<PublicFile>;
   /** Reads every row, in batches, each time it is called. */
   read: <Row extends { line: number }>(
     toRow: (cells: Cells<Name>, line: number) => Row,
@@ -80,7 +83,10 @@ export async function openTable<Name extends string>(
     if (last.rows.length > 0 || last.findings.length > 0) yield last;
   }
 
+  let published: Promise<PublicFile> | undefined;
   return {
+    publish: () =>
+      (published ??= publicFile({ bytes, sha256 }, dialect, columns.get("contact_url" as Name) ?? null)),
     file: {
       resource: name === "organisations.csv" ? "organisations" : "plateformes",
       name,

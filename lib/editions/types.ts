@@ -2,6 +2,7 @@
  * The shapes that cross from `lib/editions` (which reads files) to `lib/engine` (which loads them).
  * Everything here is already clean: past this border nothing re-checks a cell.
  */
+import type { PublicFile } from "./public-file";
 import type { ChannelCode, TypeCode } from "@/lib/codes/types";
 
 /** A text in both languages of the site. */
@@ -139,6 +140,8 @@ export type EditionSource = {
   /** null when the edition has no plateformes.csv. */
   platforms: (() => AsyncIterable<Batch<PlatformRecord>>) | null;
   organisations: () => AsyncIterable<Batch<OrganisationRecord>>;
+  /** A source file as anyone may have it; null when the edition has no such file. */
+  publicFile: (resource: EditionFile["resource"]) => Promise<PublicFile> | null;
 };
 
 /** Why a folder is not served. Never carries a path of the machine, only the file's name inside the edition. */

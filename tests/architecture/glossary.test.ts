@@ -10,6 +10,7 @@ import { measureTerms } from "@/lib/glossary/measures";
 import { organisationTerms } from "@/lib/glossary/organisations";
 import { platformTerms } from "@/lib/glossary/platforms";
 import { qualityTerms } from "@/lib/glossary/quality";
+import { schemaTerms } from "@/lib/glossary/schema";
 import { indicators } from "@/lib/indicators";
 import { ROOT } from "./support/source";
 
@@ -59,7 +60,7 @@ describe("the glossary", () => {
   it("has one entry a concept", () => {
     const parts = [
       ...[organisationTerms, platformTerms, entityTerms, filterTerms],
-      ...[measureTerms, qualityTerms, conceptTerms],
+      ...[measureTerms, qualityTerms, schemaTerms, conceptTerms],
     ];
     const keys = parts.flatMap((part) => Object.keys(part));
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);

@@ -132,6 +132,7 @@ export function sourceOf(written: Written): EditionSource {
     organisations: async function* () {
       yield { rows: organisations, findings: [] };
     },
+    publicFile: () => null,
   };
 }
 

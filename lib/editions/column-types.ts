@@ -1,0 +1,48 @@
+/** What a column's cells are, once read. */
+export const CELL_TYPES = [
+  "text",
+  "code",
+  "identifier",
+  "address",
+  "integer",
+  "decimal",
+  "list",
+  "date",
+] as const;
+export type CellType = (typeof CELL_TYPES)[number];
+
+/** The type of each column of both files, by its name in the program. */
+export const COLUMN_TYPES: Readonly<Record<string, CellType>> = {
+  siren: "identifier",
+  name: "text",
+  type: "code",
+  region: "code",
+  department: "code",
+  local_url: "address",
+  local_datasets: "integer",
+  datagouv_url: "address",
+  datagouv_datasets: "integer",
+  datagouv_id: "identifier",
+  ods_id: "identifier",
+  population: "integer",
+  latitude: "decimal",
+  longitude: "decimal",
+  channel: "code",
+  platforms: "list",
+  technologies: "list",
+  themes: "list",
+  checked_at: "date",
+  collaboration: "code",
+  url: "address",
+  technology: "code",
+  bearer: "code",
+  theme: "code",
+  cluster: "text",
+  reuse_url: "address",
+  reuses: "integer",
+  forum_url: "address",
+  hosted_declared: "integer",
+  contact_url: "address",
+  twitter: "text",
+  organisations: "list",
+};
