@@ -66,7 +66,7 @@ for (const locale of ["fr", "en"] as const)
       "/indicateurs/region-matrix",
       "/indicateurs/datasets?basis=file",
     ],
-    ...["/donnees/qualite?severity=error", "/journal", "/methode", "/accessibilite"],
+    ...["/donnees", "/donnees/qualite?severity=error", "/journal", "/methode", "/accessibilite"],
   ])
     test(`the twin of ${localised(path, locale)} says what the page says`, async ({ page, request }) => {
       const address = localised(path, locale);

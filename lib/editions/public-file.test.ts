@@ -49,6 +49,16 @@ test("a file in Windows-1252 keeps its bytes", async () => {
   expect(text).toBe("Nom,contact\nMétropole,\nÉ,\n");
 });
 
+test("lines that Windows ends keep their ends, a contact being the last cell", async () => {
+  const { text, emptied } = await published('Nom,contact\r\nA,"jean@a.fr"\r\nB,https://b.fr\r\n');
+  expect({ text, emptied }).toEqual({ text: "Nom,contact\r\nA,\r\nB,https://b.fr\r\n", emptied: 1 });
+});
+
+test("the header stays, after blank lines too, and a stray carriage return moves no column", async () => {
+  const { text } = await published(" ,,\nNom,contact,grappe\nA\rB,jean@a.fr,C\n");
+  expect(text).toBe(" ,,\nNom,contact,grappe\nA\rB,,C\n");
+});
+
 test.skipIf(!realFilesAreHere)(
   `of the real files, forty cells are emptied and nothing else${WHEN_ABSENT}`,
   async () => {

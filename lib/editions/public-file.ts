@@ -20,12 +20,22 @@ export type PublicFile = {
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
+const SPACE = 32;
 
 /** A cell that would name someone: it holds an e-mail address, or it is a contact and no web address. */
 function namesSomeone(cell: string, isContact: boolean): boolean {
   const { text } = clean(cell);
   if (text === "") return false;
   return holdsEmail(text) || (isContact && parseAddress(text).url === null);
+}
+
+/** First bytes of what an e-mail address has besides its words: "@", "%40", "(at)", "[at]", and "＠" in UTF-8. */
+const HINTS = new Set([0x40, 0x25, 0x28, 0x5b, 0xef]);
+
+/** The text of a cell, without its quotes. */
+function unquoted(written: string): string {
+  const text = written.trim();
+  return text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text;
 }
 
 /** Start and end of each cell to empty, quotes included; commas and line ends stay where they are. */
@@ -35,24 +45,33 @@ async function* cellsToEmpty(
   contact: number | null,
 ): AsyncGenerator<[start: number, end: number]> {
   const separator = delimiter.charCodeAt(0);
+  // As the reader has it: CR ends a record only in a file that has no LF.
+  const newline = bytes.includes(LF) || !bytes.includes(CR) ? LF : CR;
   const decoder = new TextDecoder(encoding.name);
-  let [start, column, line] = [encoding.start as number, 0, 0];
-  let quoted = false;
-  let turn = 0;
+  let [start, column, turn] = [encoding.start as number, 0, 0];
+  let [quoted, hinted, written, isHeader] = [false, false, false, true];
   for (let at = start; at <= bytes.length; at++) {
-    const byte = bytes[at];
+    const byte = bytes[at] ?? newline;
     // A doubled quote closes and opens again: the cell goes on, as it should.
     if (byte === QUOTE) quoted = !quoted;
-    const ends = byte === undefined || (!quoted && (byte === separator || byte === LF || byte === CR));
-    if (!ends) continue;
-    if (at > start) {
-      const written = decoder.decode(bytes.subarray(start, at));
-      const cell = written.startsWith('"') ? written.slice(1, -1).replaceAll('""', '"') : written;
-      if (namesSomeone(cell, line > 0 && column === contact)) yield [start, at];
+    const ends = at === bytes.length || (!quoted && (byte === separator || byte === newline));
+    if (!ends) {
+      hinted ||= HINTS.has(byte);
+      written ||= byte > SPACE && byte !== QUOTE;
+      continue;
     }
-    start = at + 1;
-    if (byte === separator) column++;
-    else [column, line] = [0, line + 1];
+    const end = byte === LF && at > start && bytes[at - 1] === CR ? at - 1 : at;
+    const isContact = !isHeader && column === contact;
+    if (hinted || (isContact && end > start)) {
+      const cell = unquoted(decoder.decode(bytes.subarray(start, end)));
+      if (namesSomeone(cell, isContact)) yield [start, end];
+    }
+    [start, hinted, column] = [at + 1, false, column + 1];
+    if (byte === newline) {
+      // Blank lines may come before the header.
+      if (written) isHeader = false;
+      [column, written] = [0, false];
+    }
     if (at - turn < PIECE) continue;
     turn = at;
     await setImmediate();

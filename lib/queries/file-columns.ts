@@ -4,12 +4,25 @@ import { ORGANISATION_COLUMNS, PLATFORM_COLUMNS } from "@/lib/editions/columns";
 import { COLUMN_TYPES } from "@/lib/editions/column-types";
 import { defineQuery } from "@/lib/engine/query";
 
-/** One column as rows of (column, line, value): each value of a list, the text of anything else. */
-function longForm(column: string, from: string): string {
+/** Most frequent values told of a column. */
+const TOP = 3;
+
+/** What one column holds, each value of a list by itself. One scan of one column, so that a long file takes little memory. */
+function summaryOf(column: string, from: string): string {
   const type = COLUMN_TYPES[column];
-  const value = type === "list" ? `unnest(${column})` : `${column}::VARCHAR`;
-  const number = type === "integer" || type === "decimal" ? `${column}::DOUBLE` : "NULL::DOUBLE";
-  return `SELECT '${column}' AS "column", line, ${value} AS value, ${number} AS number FROM ${from}`;
+  const isList = type === "list";
+  const value = isList ? `unnest(${column})` : `${column}::VARCHAR`;
+  const number = type === "integer" || type === "decimal" ? "value::DOUBLE" : "NULL::DOUBLE";
+  const filled = isList ? `(SELECT count(*) FROM ${from} WHERE len(${column}) > 0)` : "sum(rows)";
+  return `(WITH valued AS MATERIALIZED (
+      SELECT value, ${number} AS number, count(*) AS rows
+      FROM (SELECT ${value} AS value FROM ${from}) WHERE value IS NOT NULL GROUP BY value),
+    top AS (SELECT value, rows FROM valued ORDER BY rows DESC, value LIMIT ${TOP})
+    SELECT '${column}' AS "column", ${filled}::INTEGER AS filled, count(*)::INTEGER AS distinct_values,
+      coalesce(min(number)::VARCHAR, min(value)) AS minimum, coalesce(max(number)::VARCHAR, max(value)) AS maximum,
+      (SELECT list(value ORDER BY rows DESC, value) FROM top) AS top_values,
+      (SELECT list(rows::INTEGER ORDER BY rows DESC, value) FROM top) AS top_counts
+    FROM valued HAVING count(*) > 0)`;
 }
 
 /**
@@ -32,20 +45,13 @@ function defineColumns(file: string, columns: readonly string[], from: string) {
       top_values: z.array(z.string()),
       top_counts: z.array(z.int()),
     }),
-    sql: `WITH long AS MATERIALIZED (SELECT * FROM (${columns.map((column) => longForm(column, from)).join(" UNION ALL ")}) WHERE value IS NOT NULL),
-      valued AS (
-        SELECT "column", value, any_value(number) AS number, count(*)::INTEGER AS rows FROM long GROUP BY "column", value),
-      told AS (
-        SELECT "column", count(*)::INTEGER AS distinct_values,
-          coalesce(min(number)::VARCHAR, min(value)) AS minimum, coalesce(max(number)::VARCHAR, max(value)) AS maximum,
-          list(value ORDER BY rows DESC, value)[1:3] AS top_values, list(rows ORDER BY rows DESC, value)[1:3] AS top_counts
-        FROM valued GROUP BY "column"),
-      filling AS (SELECT "column", count(DISTINCT line)::INTEGER AS filled FROM long GROUP BY "column")
+    sql: `WITH told AS (${columns.map((column) => summaryOf(column, from)).join(" UNION ALL ")}),
+      dropped AS (
+        SELECT "column", count(*)::INTEGER AS unusable FROM findings($edition, 'file')
+        WHERE file = '${file}' AND outcome = 'dropped' GROUP BY "column")
     SELECT told."column", filled, filled / (SELECT count(*) FROM ${from})::DOUBLE AS filled_share,
-      (SELECT count(*) FROM findings($edition, 'file') f
-        WHERE f.file = '${file}' AND f."column" = told."column" AND f.outcome = 'dropped')::INTEGER AS unusable,
-      distinct_values, minimum, maximum, top_values, top_counts
-    FROM told JOIN filling USING ("column")`,
+      coalesce(unusable, 0) AS unusable, distinct_values, minimum, maximum, top_values, top_counts
+    FROM told LEFT JOIN dropped ON dropped."column" = told."column"`,
   });
 }
 

@@ -8,6 +8,9 @@ import { defaultEdition } from "@/lib/engine/engine";
 import { pageHref, queryString, type Locale } from "@/lib/links";
 import type { PageContext } from "./context";
 
+/** Pages that DCAT describes to catalogues as a data set. */
+const DESCRIBED = new Set(["/", "/donnees"]);
+
 /**
  * Adds to a page's metadata its own address, in each language, and what is shown where the page is shared.
  * The edition is part of the address unless it is the default one; filters, sort and basis are views of the same page.
@@ -30,6 +33,12 @@ export async function withAddress(
     ]),
     ...(path.startsWith("/indicateurs/")
       ? [["application/json+oembed", `${siteUrl}/api/oembed${queryString({ url, format: "json" })}`]]
+      : []),
+    ...(DESCRIBED.has(path)
+      ? [
+          ["text/turtle", `${siteUrl}/api/v1/editions/${edition.id}/dcat.ttl`],
+          ["application/ld+json", `${siteUrl}/api/v1/editions/${edition.id}/dcat.jsonld`],
+        ]
       : []),
     ["application/atom+xml", `${siteUrl}/journal.atom${queryString({ edition: edition.id })}`],
     ["application/feed+json", `${siteUrl}/journal.json${queryString({ edition: edition.id })}`],

@@ -10,7 +10,9 @@ import { DataSetFiles, DataSetSample, DataSetSchema } from "./data-set-files";
 import { DataSetLicence } from "./data-set-licence";
 import { DataSetCriteria, DataSetTrust } from "./data-set-trust";
 import { DataSetReport } from "./data-set-report";
+import { editionNotable } from "./notables";
 import { NotesOn } from "./notes";
+import { withNotes } from "./page-notes";
 
 export type DataSetProps = { data: DataSet; page: PageContext; locale: Locale };
 
@@ -27,14 +29,17 @@ const SECTIONS = [
 
 /** The data set on one page. */
 export async function DataSetPage(props: DataSetProps) {
-  const { data, page, locale } = props;
+  const { data, locale } = props;
+  const { edition } = props.page.context;
+  const about = editionNotable(edition.manifest.title[locale]);
+  const page = await withNotes(props.page, locale, [about]);
   const t = await getTranslations({ locale, namespace: "dataset" });
   return (
     <>
       <Breadcrumb locale={locale} view={page.view} trail={[]} here={t("title")} />
       <h1>{t("title")}</h1>
       <p className="lead">{t("intro")}</p>
-      <NotesOn edition={page.context.edition.id} target="edition" locale={locale} />
+      <NotesOn page={page} {...about} locale={locale} />
       <nav aria-label={t("contents")} className="contents">
         <ul>
           {SECTIONS.map(([name]) => (
@@ -52,7 +57,7 @@ export async function DataSetPage(props: DataSetProps) {
           <Section {...props} />
         </section>
       ))}
-      <LinkedData data={schemaOrgDataset(page.context.edition, data, locale)} />
+      <LinkedData data={schemaOrgDataset(edition, data, locale)} />
     </>
   );
 }

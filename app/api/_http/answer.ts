@@ -9,7 +9,7 @@ import { notFound } from "./problem";
 const CORS = {
   "Access-Control-Allow-Origin": "*",
   "Access-Control-Expose-Headers":
-    "ETag, Link, Content-Disposition, Retry-After, X-Edition, X-Edition-Fictitious",
+    "ETag, Link, Content-Disposition, Retry-After, Repr-Digest, X-Content-SHA256, X-Source-SHA256, X-Emptied-Cells, X-Notice, X-Edition, X-Edition-Fictitious",
 };
 
 /** @throws Problem 404 when no such edition is loaded */

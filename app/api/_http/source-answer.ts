@@ -1,10 +1,37 @@
 import type { PublicFile } from "@/lib/editions/public-file";
 import type { EditionFile } from "@/lib/editions/types";
 import type { EditionContext } from "@/lib/engine/context";
+import { fileName } from "@/lib/export/format-names";
 import { provenanceOf } from "@/lib/export/provenance";
+import { noticeOf, sourceFileMetadata } from "@/lib/export/source-file";
+import { cacheHeaders, jsonAnswer } from "./answer";
+
+/** What a source file says of itself. */
+export function sourceMetadataAnswer(
+  request: Request,
+  { edition }: EditionContext,
+  source: EditionFile,
+  file: PublicFile,
+): Promise<Response> {
+  const { origin, pathname } = new URL(request.url);
+  return jsonAnswer(request, edition.identity, () =>
+    sourceFileMetadata(edition, source, file, `${origin}${pathname}`),
+  );
+}
+
+function bodyOf({ pieces }: PublicFile): ReadableStream<Uint8Array> {
+  const iterator = pieces.values();
+  return new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const piece = iterator.next();
+      if (piece.done) controller.close();
+      else controller.enqueue(piece.value);
+    },
+  });
+}
 
 /**
- * A source file as it is, its hash with it. When cells were emptied, the answer says how many and gives the hash of
+ * A source file as it is, its hash with it. When cells were emptied, the answer says how many, and gives the hash of
  * the file as published beside that of what is sent.
  */
 export function sourceAnswer(
@@ -14,46 +41,30 @@ export function sourceAnswer(
   file: PublicFile,
 ): Response {
   const { fictitious, licence_url } = provenanceOf(edition);
-  const etag = `"${file.sha256}"`;
-  const digest = Buffer.from(file.sha256, "hex").toString("base64");
+  const { headers: cached, fresh } = cacheHeaders(request, file.sha256);
+  const { pathname } = new URL(request.url);
   const headers = {
-    ETag: etag,
-    "Cache-Control": "public, max-age=0, must-revalidate",
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers":
-      "ETag, Link, Content-Disposition, Repr-Digest, X-Content-SHA256, X-Source-SHA256, X-Emptied-Cells",
+    ...cached,
+    // Compressed on the way, it would not be the bytes that the digest is of.
+    "Cache-Control": `${cached["Cache-Control"]}, no-transform`,
+    "Repr-Digest": `sha-256=:${Buffer.from(file.sha256, "hex").toString("base64")}:`,
     "X-Content-SHA256": file.sha256,
-    "Repr-Digest": `sha-256=:${digest}:`,
     "X-Source-SHA256": source.sha256,
     "X-Emptied-Cells": String(file.emptied),
+    "X-Notice": noticeOf(file.emptied).en,
     "X-Edition": edition.id,
     "X-Edition-Fictitious": String(fictitious),
     Link: [
-      `</api/v1/editions/${edition.id}>; rel="describedby"; type="application/json"`,
+      `<${pathname}?format=metadata>; rel="describedby"; type="application/json"`,
       ...(licence_url ? [`<${licence_url}>; rel="license"`] : []),
     ].join(", "),
-    ...(file.emptied > 0 && {
-      // RFC 9110 has no better word for an answer that is not quite its source.
-      "X-Notice": `${file.emptied} cells that name people (e-mail addresses of contacts) are left empty; all else is the source, byte for byte`,
-    }),
   };
-  const known = (request.headers.get("if-none-match") ?? "").split(",").map((tag) => tag.trim());
-  if (known.includes(etag) || known.includes(`W/${etag}`) || known.includes("*"))
-    return new Response(null, { status: 304, headers });
-  const iterator = file.pieces.values();
-  const body = new ReadableStream<Uint8Array>({
-    pull(controller) {
-      const piece = iterator.next();
-      if (piece.done) controller.close();
-      else controller.enqueue(piece.value);
-    },
-  });
-  return new Response(body, {
-    headers: {
-      ...headers,
-      "Content-Type": `text/csv; charset=${source.encoding}; header=present`,
-      "Content-Length": String(file.bytes),
-      "Content-Disposition": `attachment; filename="observatoire-${edition.id}-${source.name}"`,
-    },
-  });
+  if (fresh) return new Response(null, { status: 304, headers });
+  const answer = {
+    ...headers,
+    "Content-Type": `text/csv; charset=${source.encoding}; header=present`,
+    "Content-Length": String(file.bytes),
+    "Content-Disposition": `attachment; filename="${fileName(edition.id, `source-${source.resource}`, "csv")}"`,
+  };
+  return new Response(request.method === "HEAD" ? null : bodyOf(file), { headers: answer });
 }

@@ -13,6 +13,7 @@ export const TWINS: Readonly<Record<string, () => Promise<PageModule>>> = {
   "/territoires/[code]": () => import("@/app/[locale]/territoires/[code]/page"),
   "/indicateurs": () => import("@/app/[locale]/indicateurs/page"),
   "/indicateurs/[id]": () => import("@/app/[locale]/indicateurs/[id]/page"),
+  "/donnees": () => import("@/app/[locale]/donnees/page"),
   "/donnees/qualite": () => import("@/app/[locale]/donnees/qualite/page"),
   "/journal": () => import("@/app/[locale]/journal/page"),
   "/methode": () => import("@/app/[locale]/methode/page"),

@@ -1,7 +1,20 @@
-import { requireContext } from "@/app/api/_http/answer";
+import { readShape, requireContext } from "@/app/api/_http/answer";
 import { notFound, problemResponse } from "@/app/api/_http/problem";
-import { sourceAnswer } from "@/app/api/_http/source-answer";
+import { sourceAnswer, sourceMetadataAnswer } from "@/app/api/_http/source-answer";
 import { BadAddress } from "@/lib/queries/request";
+
+/** A file is what it is; `format=metadata` asks what it says of itself. @throws BadAddress */
+function asksMetadata(params: URLSearchParams): boolean {
+  const unknown = [...new Set(params.keys())].filter((name) => name !== "format");
+  if (unknown.length > 0)
+    throw new BadAddress(
+      unknown.map((name) => ({
+        parameter: name.slice(0, 60),
+        message: "unknown parameter; a source file takes format alone",
+      })),
+    );
+  return params.has("format") && readShape(params, ["csv", "metadata"]).format === "metadata";
+}
 
 /** A source file, byte for byte, less what names a person. */
 export async function GET(
@@ -10,22 +23,14 @@ export async function GET(
 ): Promise<Response> {
   try {
     const { edition, file } = await params;
-    const unknown = [...new Set(new URL(request.url).searchParams.keys())];
-    if (unknown.length > 0)
-      throw new BadAddress(
-        unknown.map((name) => ({
-          parameter: name.slice(0, 60),
-          message: "a source file takes no parameter",
-        })),
-      );
+    const metadata = asksMetadata(new URL(request.url).searchParams);
     const context = await requireContext(edition, "corrected");
     const source = context.edition.files.find(({ name }) => name === file);
     const published = source && context.edition.source.publicFile(source.resource);
-    if (!source || !published) {
-      const held = context.edition.files.map(({ name }) => name).join(", ");
-      throw notFound("file", file, `Edition ${context.edition.id} has ${held}.`);
-    }
-    return sourceAnswer(request, context, source, await published);
+    if (!source || !published)
+      throw notFound("file", file, `The edition ${context.edition.id} names its files in its own answer.`);
+    const answer = metadata ? sourceMetadataAnswer : sourceAnswer;
+    return await answer(request, context, source, await published);
   } catch (cause) {
     return problemResponse(cause);
   }
