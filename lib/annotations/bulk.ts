@@ -1,5 +1,5 @@
 import "server-only";
-import { write, type StoreDb, type StoreTx } from "@/lib/store";
+import { StoreUnavailable, write, type StoreDb, type StoreTx } from "@/lib/store";
 import { now, record, requirePerson, type Actor, type Person } from "./actor";
 import { stateOf, type DeskState } from "./desk";
 import { fromRow } from "./note";
@@ -8,8 +8,14 @@ import { changeNote, NoteGone, OPERATIONS, publication, StaleNote } from "./note
 export const BULK_CHANGES = ["publish", "withdraw", "delete", "undelete"] as const;
 export type BulkChange = (typeof BULK_CHANGES)[number];
 
-/** What a change of many is for one note: done, nothing to do, changed by someone since, gone, or over the limit. */
-export type BulkOutcome = "done" | "unchanged" | "stale" | "gone" | "limit";
+/**
+ * What a change of many is for one note: done, nothing to do, changed by someone since, gone, over the limit, or the store
+ * did not answer.
+ */
+export const BULK_OUTCOMES = ["done", "unchanged", "stale", "gone", "limit", "store"] as const;
+export type BulkOutcome = (typeof BULK_OUTCOMES)[number];
+/** @property target null when there is no such note */
+export type BulkResult = { id: string; target: string | null; outcome: BulkOutcome };
 
 /** Notes that one editor may change in bulk in ten minutes: a stolen account defaces no more. */
 export const BULK_LIMIT = 50;
@@ -50,37 +56,42 @@ async function changeOne(
   change: BulkChange,
   { id, version }: { id: string; version: number },
   db: StoreDb | undefined,
-): Promise<BulkOutcome> {
-  return write(async (tx) => {
+): Promise<BulkResult> {
+  let target: string | null = null;
+  return write(async (tx): Promise<BulkOutcome> => {
     const person = await requirePerson(tx, actor);
     const row = await tx.selectFrom("note").selectAll().where("id", "=", id).executeTakeFirst();
     if (!row) return "gone";
+    target = row.target;
     if (row.version !== version) return "stale";
     if (!FROM[change].includes(stateOf(fromRow(row)))) return "unchanged";
     await countOne(tx, person, `note/${id}`);
     const operation = change === "publish" ? publication() : OPERATIONS[change];
     await changeNote(tx, person, { id, base: version, ...operation });
     return "done";
-  }, db).catch((cause: unknown): BulkOutcome => {
-    if (cause instanceof OverLimit) return "limit";
-    if (cause instanceof StaleNote) return "stale";
-    if (cause instanceof NoteGone) return "gone";
-    throw cause;
-  });
+  }, db)
+    .catch((cause: unknown): BulkOutcome => {
+      if (cause instanceof OverLimit) return "limit";
+      if (cause instanceof StaleNote) return "stale";
+      if (cause instanceof NoteGone) return "gone";
+      if (cause instanceof StoreUnavailable) return "store";
+      throw cause;
+    })
+    .then((outcome) => ({ id, target, outcome }));
 }
 
 /**
  * Does the same with many notes, each by itself: what can't be done for one does not undo the others.
  * @param wanted notes, each at the version that the editor saw
- * @throws Forbidden, StoreUnavailable: those done so far stay done
+ * @throws Forbidden
  */
 export async function changeNotes(
   actor: Actor,
   change: BulkChange,
   wanted: readonly { id: string; version: number }[],
   db?: StoreDb,
-): Promise<Map<string, BulkOutcome>> {
-  const outcomes = new Map<string, BulkOutcome>();
-  for (const one of wanted) outcomes.set(one.id, await changeOne(actor, change, one, db));
-  return outcomes;
+): Promise<BulkResult[]> {
+  const results: BulkResult[] = [];
+  for (const one of wanted) results.push(await changeOne(actor, change, one, db));
+  return results;
 }

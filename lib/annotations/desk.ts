@@ -88,6 +88,23 @@ export async function deskNotes(
   }, db);
 }
 
+/** Editions that have notes and people who wrote some, to choose from. @throws Forbidden, StoreUnavailable */
+export async function deskChoices(
+  actor: Actor,
+  db?: StoreDb,
+): Promise<{ editions: string[]; authors: string[] }> {
+  return look(async (tx) => {
+    await requirePerson(tx, actor);
+    const all = tx.selectFrom("note").distinct();
+    const editions = await all.select("edition").orderBy("edition").execute();
+    const authors = await all.select("author_name").orderBy("author_name").execute();
+    return {
+      editions: editions.map(({ edition }) => edition),
+      authors: authors.map(({ author_name }) => author_name),
+    };
+  }, db);
+}
+
 /** A note with all its versions, newest first; undefined when there is none. @throws Forbidden, StoreUnavailable */
 export async function noteWithHistory(
   actor: Actor,

@@ -85,6 +85,7 @@ onBothStores("writing notes", (store) => {
     expect(await bodies({ text: "_" })).toEqual([]);
     expect(await bodies({}, "updated")).toEqual(["État des lieux", "Demain 50 %", "Publiée"]);
     expect((await bodies({}, "-status")).slice(-1)).toEqual(["État des lieux"]);
+    expect(await notes.deskChoices(editor, db)).toEqual({ editions: [EDITION], authors: ["The editor"] });
   });
 
   it("many are changed at once, each by itself, fifty in ten minutes", async () => {
@@ -94,9 +95,8 @@ onBothStores("writing notes", (store) => {
       ),
     );
     const [first, second, third] = drafts as [notes.Note, notes.Note, notes.Note];
-    const change = async (what: notes.BulkChange, wanted: { id: string; version: number }[]) => [
-      ...(await notes.changeNotes(editor, what, wanted, db)).values(),
-    ];
+    const change = async (what: notes.BulkChange, wanted: { id: string; version: number }[]) =>
+      (await notes.changeNotes(editor, what, wanted, db)).map(({ outcome }) => outcome);
     await notes.saveNote(admin, second.id, 1, content("Changé"), db);
     expect(await change("publish", [first, second, { id: randomUUID(), version: 1 }])).toEqual([
       ...["done", "stale", "gone"],
@@ -114,9 +114,9 @@ onBothStores("writing notes", (store) => {
     expect(outcomes.filter((outcome) => outcome === "limit")).toHaveLength(2);
     expect((await notes.publishedNotes({}, 1, 100, db)).total).toBe(48);
     // Someone else may go on; and so may the editor, ten minutes later.
-    expect(await notes.changeNotes(admin, "withdraw", [{ id: rest[0]!.id, version: 2 }], db)).toEqual(
-      new Map([[rest[0]!.id, "done"]]),
-    );
+    expect(await notes.changeNotes(admin, "withdraw", [{ id: rest[0]!.id, version: 2 }], db)).toEqual([
+      { id: rest[0]!.id, target: "edition", outcome: outcomes[0] === "done" ? "done" : "stale" },
+    ]);
     await db
       .updateTable("audit")
       .set({ at: new Date(Date.now() - 600_001).toISOString() })

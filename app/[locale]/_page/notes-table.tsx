@@ -1,17 +1,38 @@
 import "server-only";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { Choices } from "@/components/ui/choices";
-import { DataTable } from "@/components/ui/data-table";
-import { deskNotes, type DeskFilters } from "@/lib/annotations";
-import { formatDate, formatNumber } from "@/lib/format";
-import { localHref, pageHref, type Locale } from "@/lib/links";
+import { changeMany } from "@/app/[locale]/admin/annotations/bulk-action";
+import { BulkTable } from "@/components/notes/bulk-table";
+import { Pager } from "@/components/notes/pager";
+import {
+  BULK_CHANGES,
+  BULK_OUTCOMES,
+  deskChoices,
+  deskNotes,
+  stateOf,
+  type DeskSort,
+} from "@/lib/annotations";
+import { formatMoment, formatNumber } from "@/lib/format";
+import { localHref, queryString, type Locale } from "@/lib/links";
+import { setPageStatus } from "@/lib/response-status";
+import { noteErrors } from "./note-editor";
+import { notesAddress, type NotesAddress } from "./notes-address";
+import { NotesFilters } from "./notes-filters";
 
 type Search = Record<string, string | string[] | undefined>;
-const STATUSES = ["all", "draft", "published", "withdrawn", "deleted"] as const;
-const PAGE_SIZE = 100;
+const COLUMNS = ["target", "kind", "status", "text", "author", "updated", "edition"] as const;
+const PAGE_SIZE = 50;
 
-/** The notes by state, last changed first, each leading to its form. */
+const filtersOf = ({ etat, genre, cible, edition, auteur, q }: NotesAddress) => ({
+  ...(etat && { status: etat }),
+  ...(genre && { kind: genre }),
+  ...(cible && { targetKind: cible }),
+  ...(edition && { edition }),
+  ...(auteur && { author: auteur }),
+  ...(q && { text: q }),
+});
+
+/** The notes an editor asks for, each leading to its form, many changed at once. */
 export async function NotesTable({
   search,
   userId,
@@ -22,11 +43,31 @@ export async function NotesTable({
   locale: Locale;
 }) {
   const t = await getTranslations({ locale, namespace: "desk" });
-  const status = STATUSES.find((one) => one === search.etat) ?? "all";
-  const filters: DeskFilters = status === "all" ? {} : { status };
-  const { notes, total } = await deskNotes({ userId }, filters, 1, PAGE_SIZE);
-  const anonymous = { edition: undefined, basis: "corrected" } as const;
-  const href = (path: string, parameters = {}) => localHref(locale, pageHref(path, anonymous, parameters));
+  const asked = notesAddress(search);
+  if (!asked) {
+    setPageStatus(404);
+    return (
+      <div className="message">
+        <h1>{t("errors.address")}</h1>
+      </div>
+    );
+  }
+  const page = asked.page ?? 1;
+  const sort = asked.tri ?? "-updated";
+  const [{ notes, total }, choices] = await Promise.all([
+    deskNotes({ userId }, filtersOf(asked), page, PAGE_SIZE, undefined, sort),
+    deskChoices({ userId }),
+  ]);
+  const href = (parameters: Partial<NotesAddress>) =>
+    localHref(locale, `/admin/annotations${queryString({ ...asked, ...parameters })}`);
+  const sortOf = (key: (typeof COLUMNS)[number]) => {
+    if (key === "text") return null;
+    const sorted =
+      sort === key ? ("ascending" as const) : sort === `-${key}` ? ("descending" as const) : null;
+    const next: DeskSort = sorted === "ascending" || (sorted === null && key === "updated") ? `-${key}` : key;
+    return { sorted, href: href({ tri: next, page: undefined }) };
+  };
+  const cut = (text: string) => (text.length > 120 ? `${text.slice(0, 120)}…` : text);
   return (
     <div className="note-list">
       <div className="list-head">
@@ -34,48 +75,49 @@ export async function NotesTable({
         <p>{t("intro")}</p>
         <p>
           <Link
-            href={href("/admin/annotations/nouvelle", { target: "edition" })}
+            href={localHref(locale, "/admin/annotations/nouvelle?cible=edition")}
             prefetch={false}
+            scroll={false}
             className="button"
           >
             {t("new")}
           </Link>
         </p>
       </div>
-      <Choices
-        label={t("status")}
-        choices={STATUSES.map((one) => ({
-          label: t(`statuses.${one}`),
-          href: href("/admin/annotations", { etat: one === "all" ? null : one }),
-          current: one === status,
-        }))}
-      />
+      <NotesFilters asked={asked} choices={choices} locale={locale} />
       <p role="status">{t("total", { count: total, written: formatNumber(locale, total) })}</p>
-      {notes.length > 0 && (
-        <DataTable
-          caption={t("title")}
-          columns={(["target", "kind", "status", "text", "author", "updated", "edition"] as const).map(
-            (key) => ({
-              key,
-              label: t(`columns.${key}`),
-              align: "left",
-            }),
-          )}
-          rows={notes.map((note) => ({
-            key: note.id,
-            href: href(`/admin/annotations/${note.id}`),
-            cells: {
-              target: note.target,
-              kind: t(`kinds.${note.kind}`),
-              status: t(`statuses.${note.deleted_at ? "deleted" : note.status}`),
-              text: note.body.length > 80 ? `${note.body.slice(0, 80)}…` : note.body,
-              author: note.author_name,
-              updated: formatDate(locale, note.updated_at),
-              edition: note.edition,
-            },
-          }))}
-        />
-      )}
+      <BulkTable
+        key={href({})}
+        action={changeMany}
+        locale={locale}
+        columns={COLUMNS.map((key) => ({ key, label: t(`columns.${key}`), sort: sortOf(key) }))}
+        rows={notes.map((note) => ({
+          value: `${note.id}:${note.version}`,
+          href: localHref(locale, `/admin/annotations/${note.id}`),
+          select: t("bulk.select", { target: note.target, text: cut(note.body) }),
+          cells: [
+            note.target,
+            t(`kinds.${note.kind}`),
+            t(`statuses.${stateOf(note)}`),
+            cut(note.body),
+            note.author_name,
+            formatMoment(locale, note.updated_at),
+            note.edition,
+          ],
+        }))}
+        changes={BULK_CHANGES.map((value) => ({ value, label: t(`bulk.changes.${value}`) }))}
+        outcomes={Object.fromEntries(BULK_OUTCOMES.map((code) => [code, t(`bulk.outcomes.${code}`)]))}
+        errors={{ ...(await noteErrors(locale)), none: t("bulk.none") }}
+        words={{
+          caption: t("title"),
+          ...{ label: t("bulk.label"), apply: t("bulk.apply"), all: t("bulk.all"), gone: t("bulk.gone") },
+        }}
+      />
+      <Pager
+        label={t("pages")}
+        previous={page > 1 ? { href: href({ page: page - 1 }), label: t("previous") } : null}
+        next={page * PAGE_SIZE < total ? { href: href({ page: page + 1 }), label: t("next") } : null}
+      />
     </div>
   );
 }
