@@ -5,12 +5,19 @@ import { systemBrowser } from "./scripts/lib/system-browser.mjs";
 // Each worker reads this file again: the first reading chooses, the others find its choice.
 process.env.E2E_PORT ??= String(await freePort());
 process.env.E2E_BROWSER ??= systemBrowser() ?? "";
+// On PostgreSQL, what is written is tested again: accounts, rights, notes. The commands of the tests use its store too.
+const onPostgres = process.env.E2E_STORE === "postgres";
+const STORED = ["accounts", "rights", "notes", "notes-table", "note-editor", "note-panel", "marks"];
+if (onPostgres) {
+  process.env.E2E_POSTGRES ??= String(await freePort());
+  process.env.DATABASE_URL = `postgresql://observatory@127.0.0.1:${process.env.E2E_POSTGRES}/postgres`;
+}
 const baseURL = `http://127.0.0.1:${process.env.E2E_PORT}`;
 const root = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: "e2e",
-  testMatch: "*.spec.ts",
+  testMatch: onPostgres ? STORED.map((name) => `${name}.spec.ts`) : "*.spec.ts",
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { ensureBrowser } from "./lib/browser.mjs";
 import { build } from "./lib/build.mjs";
 import { install } from "./lib/install.mjs";
-import { ensurePostgres } from "./lib/postgres.mjs";
+import { ensurePostgres, hasPostgres } from "./lib/postgres.mjs";
 import { checkNode, CommandError } from "./lib/project.mjs";
 import { npm, tail } from "./lib/run.mjs";
 import { step } from "./lib/steps.mjs";
@@ -83,6 +83,16 @@ if (await needed("install", install)) {
       { PLAYWRIGHT_JSON_OUTPUT_NAME: e2e },
       (ok) => countPlaywright(e2e, ok),
     );
+    const stored = join(reports, "e2e-postgres.json");
+    if (hasPostgres())
+      await tests(
+        "on PostgreSQL",
+        "test:e2e",
+        ["--reporter=list,json"],
+        { PLAYWRIGHT_JSON_OUTPUT_NAME: stored, E2E_STORE: "postgres" },
+        (ok) => countPlaywright(stored, ok),
+      );
+    else results.push({ passed: 0, failed: 0, skipped: ["end to end on PostgreSQL, which is not here"] });
   } else {
     console.error("error: the end-to-end tests were not run; that counts as one failure");
     results.push(countOne(false));

@@ -1,5 +1,6 @@
 /**
  * The server of the end-to-end tests: the production build on folders of its own, gone when it stops.
+ * With E2E_POSTGRES, a port, its store is a PostgreSQL of its own there, which goes with it.
  * The demonstration edition is the default one, so that tests mean the same with and without the real files.
  */
 import { spawn } from "node:child_process";
@@ -23,6 +24,12 @@ const env = {
   DEFAULT_EDITION: "demo",
   OFFLINE: "1",
 };
+if (process.env.E2E_POSTGRES) {
+  const { startPostgres } = await import("../../tests/support/stores.ts");
+  const postgres = await startPostgres(Number(process.env.E2E_POSTGRES));
+  process.on("exit", postgres.stop);
+  env.DATABASE_URL = postgres.url;
+}
 mkdirSync(env.DATA_DIR, { recursive: true });
 writeEditions(env.DATA_DIR);
 

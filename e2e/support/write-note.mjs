@@ -1,9 +1,9 @@
-/** Publishes notes into the store of STATE_DIR, as the program does: one account, and a JSON list of contents on stdin. */
+/** Publishes notes into the store of DATABASE_URL or STATE_DIR, as the program does: one account, and a JSON list of contents on stdin. */
 import { text } from "node:stream/consumers";
 import { createNote, publishNote } from "../../lib/annotations/index.ts";
 import { openStore } from "../../lib/store/index.ts";
 
-const store = await openStore(undefined, process.env.STATE_DIR);
+const store = await openStore(process.env.DATABASE_URL || undefined, process.env.STATE_DIR);
 const [email] = process.argv.slice(2);
 const { id } = await store
   .selectFrom("user")

@@ -6,6 +6,9 @@ import { run } from "./run.mjs";
 
 const DEBIAN = "/usr/lib/postgresql";
 
+/** Whether there is one now. */
+export const hasPostgres = () => programs() !== undefined;
+
 /** The folder of PostgreSQL's own programs, as tests/support/stores.ts looks for it. */
 function programs() {
   const { status, stdout } = spawnSync("pg_config", ["--bindir"], { encoding: "utf8" });

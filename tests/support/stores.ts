@@ -25,11 +25,12 @@ async function freePort(): Promise<number> {
 }
 
 /**
- * Starts a PostgreSQL server of its own on a free port of the loopback, in a new folder.
+ * Starts a PostgreSQL server of its own on a port of the loopback, in a new folder.
+ * @param wanted its port; any free one unless told
  * @returns the address of its database; how to stop it for good (its folder goes with it), or as a crash does and
  *   start it again
  */
-export async function startPostgres(): Promise<{
+export async function startPostgres(wanted?: number): Promise<{
   url: string;
   stop: () => void;
   halt: () => void;
@@ -50,7 +51,7 @@ export async function startPostgres(): Promise<{
     });
   const data = join(folder, "data");
   run("initdb", ["-D", data, "-U", "observatory", "-A", "trust", "-E", "UTF8", "--no-sync"]);
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const start = () =>
     run("pg_ctl", [
       ...["-D", data, "-w", "-l", join(folder, "log")],
