@@ -1,6 +1,5 @@
 import "server-only";
-import { matchColumns, ORGANISATION_COLUMNS, PLATFORM_COLUMNS } from "@/lib/editions/columns";
-import { COLUMN_TYPES, type CellType } from "@/lib/editions/column-types";
+import { absentColumns, columnsOf, type FileColumn } from "@/lib/editions/file-schema";
 import type { PublicFile } from "@/lib/editions/public-file";
 import { ENTRY, pointsOf, weigh, type Axis, type Evidence, type MetadataField } from "@/lib/editions/trust";
 import type { EditionFile } from "@/lib/editions/types";
@@ -10,18 +9,12 @@ import { onceByState } from "@/lib/indicators/memory";
 import { organisationFileColumns, platformFileColumns } from "@/lib/queries/file-columns";
 import { qualityByKind } from "@/lib/queries/quality";
 import { sample } from "@/lib/queries/sample";
-import { datasetNode, filledFields, type Node } from "./dcat";
+import { datasetNode, filledFields } from "./dcat";
 
 type ColumnFacts = Awaited<ReturnType<typeof organisationFileColumns.all>>[number];
 
-/** One column of a file as published. `name` and what follows are null when the column is not one that is read. */
-export type SchemaColumn = {
-  header: string;
-  name: string | null;
-  type: CellType | null;
-  /** null when the column has no usable value. */
-  facts: ColumnFacts | null;
-};
+/** One column of a file as published, and what it holds; null when it has no usable value. */
+export type SchemaColumn = FileColumn & { facts: ColumnFacts | null };
 
 /** One file of the edition: as published, and as it is sent. */
 export type Distribution = {
@@ -29,6 +22,8 @@ export type Distribution = {
   sent: Omit<PublicFile, "pieces">;
   rows: number;
   schema: SchemaColumn[];
+  /** Columns of the observatory that this file does not have. */
+  absent: FileColumn[];
 };
 
 export type Score = { evidence: Evidence; points: Record<Axis, number>; score: number };
@@ -50,16 +45,11 @@ export type Criterion = (typeof CRITERIA)[number];
 /** Everything that the page of the data set says. */
 export type DataSet = Awaited<ReturnType<typeof dataSetOf>>;
 
-function schemaOf(file: EditionFile, facts: readonly ColumnFacts[]): SchemaColumn[] {
-  const known = file.resource === "organisations" ? ORGANISATION_COLUMNS : PLATFORM_COLUMNS;
-  const { columns } = matchColumns<string>(file.headers, known);
-  const nameAt = new Map([...columns].map(([name, index]) => [index, name]));
-  return file.headers.map((header, index) => {
-    const name = nameAt.get(index) ?? null;
-    const type = name === null ? null : (COLUMN_TYPES[name] ?? null);
-    return { header, name, type, facts: facts.find(({ column }) => column === name) ?? null };
-  });
-}
+const schemaOf = (file: EditionFile, facts: readonly ColumnFacts[]): SchemaColumn[] =>
+  columnsOf(file).map((column) => ({
+    ...column,
+    facts: facts.find((one) => one.column === column.name) ?? null,
+  }));
 
 function scoreOf(evidence: Evidence): Score {
   const points = pointsOf(evidence);
@@ -99,9 +89,10 @@ export const dataSetOf = onceByState("data-set", async (context: EditionContext)
       sent: { bytes: sent.bytes, sha256: sent.sha256, emptied: sent.emptied },
       rows: isActors ? edition.counts.organisations : edition.counts.platforms,
       schema: schemaOf(file, isActors ? ofOrganisations : ofPlatforms),
+      absent: absentColumns(file),
     });
   }
-  const node: Node = datasetNode(edition, new Map(distributions.map(({ file, sent }) => [file.name, sent])));
+  const node = datasetNode(edition, new Map(distributions.map(({ file, sent }) => [file.name, sent])));
   const fields = filledFields(node);
   const evidence = observed(context, fields, distributions.length);
   const criteria: Record<Criterion, boolean | null> = {
@@ -117,7 +108,7 @@ export const dataSetOf = onceByState("data-set", async (context: EditionContext)
     availability: evidence.verified,
   };
   return {
-    ...{ distributions, records, findings, fields, criteria, node },
+    ...{ distributions, records, findings, fields, criteria },
     entry: scoreOf(ENTRY),
     here: scoreOf(evidence),
   };

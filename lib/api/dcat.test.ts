@@ -1,8 +1,11 @@
+import { readFileSync } from "node:fs";
+import { Ajv } from "ajv";
 import { Parser, type Quad } from "n3";
 import { expect, test } from "vitest";
 import { readWritten } from "@/tests/support/folder";
+import { issuedOn } from "@/lib/editions/issued";
 import type { LoadedEdition } from "@/lib/engine/state";
-import { catalogueNode, datasetNode, filledFields, jsonLd, PREFIXES, sentFiles } from "./dcat";
+import { catalogueNode, datasetNode, filledFields, jsonLd, PREFIXES, sentFiles, type Node } from "./dcat";
 import { siteUrl } from "./site-url";
 import { turtle } from "./turtle";
 
@@ -35,8 +38,8 @@ test("an edition read back from Turtle by another program has what DCAT-AP requi
   ]);
   expect(of(quads, set, `${dct}description`)).toHaveLength(2);
   const files = of(quads, set, `${dcat}distribution`).map(({ value }) => value);
-  // A file and its three other formats, twice.
-  expect(files).toHaveLength(8);
+  // Each source file and its rows as CSV, Parquet and xlsx; those of organisations as GeoJSON too.
+  expect(files).toHaveLength(9);
   for (const file of files) expect(of(quads, file, `${dcat}accessURL`), file).toHaveLength(1);
 
   const [checksum] = of(quads, `${set}/files/plateformes.csv`, `${spdx}checksum`);
@@ -50,24 +53,74 @@ test("an edition read back from Turtle by another program has what DCAT-AP requi
   ]);
 });
 
-test("Turtle and JSON-LD say the same number of things, of every edition", async () => {
+/** Every statement of a JSON-LD tree, expanded here by hand: things without a name are told by what is said of them. */
+function statements(node: Node): string[] {
+  const full = (name: string) => {
+    const [prefix = "", rest = ""] = name.split(":");
+    return `${PREFIXES[prefix as keyof typeof PREFIXES]}${rest}`;
+  };
+  const subject = node["@id"] ?? "_";
+  const found = [`${subject} type ${full(node["@type"])}`];
+  for (const [name, values] of Object.entries(node)) {
+    if (name.startsWith("@")) continue;
+    for (const value of [values].flat() as unknown[]) {
+      if (typeof value === "string") found.push(`${subject} ${full(name)} ${value}`);
+      else {
+        const one = value as Record<string, string>;
+        if ("@value" in one)
+          found.push(`${subject} ${full(name)} ${one["@value"]} ${one["@language"] ?? ""}`.trim());
+        else {
+          found.push(`${subject} ${full(name)} ${one["@id"] ?? "_"}`);
+          if ("@type" in one) found.push(...statements(one as unknown as Node));
+        }
+      }
+    }
+  }
+  return found;
+}
+
+test("Turtle and JSON-LD say the same things, of every edition", async () => {
   const loaded = await edition();
   const catalogue = catalogueNode([datasetNode(loaded, await sentFiles(loaded))]);
-  const quads = new Parser().parse(await turtle(catalogue));
-  const count = (value: unknown): number => {
-    if (Array.isArray(value)) return value.reduce((sum: number, one) => sum + count(one), 0);
-    if (typeof value !== "object" || value === null || "@value" in value || !("@type" in value)) return 1;
-    // Its own type, then what it says; a thing that stands inside another is itself said of it.
-    return Object.entries(value).reduce((sum, [name, one]) => (name === "@id" ? sum : sum + count(one)), 1);
-  };
-  expect(quads).toHaveLength(count(catalogue) - 1);
-  expect(jsonLd(catalogue)).toMatchObject({ "@context": { dcat }, "@type": "dcat:Catalog" });
+  const name = (term: Quad["subject"] | Quad["object"]) => (term.termType === "BlankNode" ? "_" : term.value);
+  const quads = new Parser().parse(await turtle(catalogue)).map(({ subject, predicate, object }) => {
+    const property = predicate.value.endsWith("#type") ? "type" : predicate.value;
+    const language = object.termType === "Literal" ? object.language : "";
+    return `${name(subject)} ${property} ${name(object)} ${language}`.trim();
+  });
+  expect(quads.toSorted()).toEqual(statements(catalogue).toSorted());
 });
 
-test("fields are filled by what a manifest says: contact, first issue and frequency are not among it", async () => {
+const valid = new Ajv({ strict: false }).compile(
+  JSON.parse(readFileSync("tests/support/dcat-ap.schema.json", "utf8")) as object,
+);
+
+test("JSON-LD has what DCAT-AP makes mandatory, of an edition and of the catalogue", async () => {
+  const loaded = await edition();
+  const node = datasetNode(loaded, await sentFiles(loaded));
+  // As it is sent.
+  const check = (document: object) => {
+    const accepted = valid(JSON.parse(JSON.stringify(document)));
+    return accepted ? [] : valid.errors?.map(({ instancePath, message }) => `${instancePath} ${message}`);
+  };
+  expect(check(jsonLd(node))).toEqual([]);
+  expect(check(jsonLd(catalogueNode([node])))).toEqual([]);
+  for (const property of ["dct:title", "dct:publisher", "dct:issued", "dcat:distribution"]) {
+    const lacking = Object.fromEntries(Object.entries(node).filter(([name]) => name !== property));
+    expect(check(jsonLd(lacking as Node)), property).not.toEqual([]);
+  }
+});
+
+test("an edition is issued when it was put online if that is known, else on the day of its state", () => {
+  expect(issuedOn({ id: "2022", kind: "official", asOf: "2022-12-31" })).toBe("2023-02-02");
+  expect(issuedOn({ id: "2022", kind: "snapshot", asOf: "2022-12-31" })).toBe("2022-12-31");
+  expect(issuedOn({ id: "2022-10", kind: "snapshot", asOf: "2022-10-19" })).toBe("2022-10-19");
+});
+
+test("fields are filled by what a manifest says: contact, modification and frequency are not among it", async () => {
   const loaded = await edition();
   expect(filledFields(datasetNode(loaded, new Map()))).toEqual([
-    ...["title", "description", "publisher", "licence", "landing_page", "modified"],
+    ...["title", "description", "publisher", "licence", "landing_page", "issued"],
     ...["temporal", "spatial", "keywords", "theme"],
   ]);
 });

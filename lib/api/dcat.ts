@@ -1,6 +1,7 @@
 import "server-only";
 import type { LoadedEdition } from "@/lib/engine/state";
 import { licenceOf } from "@/lib/export/provenance";
+import { issuedOn } from "@/lib/editions/issued";
 import type { EditionFile } from "@/lib/editions/types";
 import { METADATA_FIELDS, type MetadataField } from "@/lib/editions/trust";
 import { pageHref } from "@/lib/links";
@@ -49,6 +50,14 @@ const WORDS = {
   ),
 };
 
+const READ = {
+  organisations: text(
+    "Organisations, lignes lues et réparées (base corrigée)",
+    "Organisations, rows as read and repaired (corrected basis)",
+  ),
+  plateformes: text("Plateformes, lignes lues", "Platforms, rows as read"),
+};
+
 /** The list of the API that has a file's rows. */
 const LISTS = { organisations: "organisations", plateformes: "platforms" } as const;
 
@@ -63,7 +72,7 @@ function distributions({ id, manifest }: LoadedEdition, file: EditionFile, sent:
     "dct:format": iri(`${AUTHORITY}/file-type/CSV`),
     "dcat:mediaType": iri("https://www.iana.org/assignments/media-types/text/csv"),
     "dcat:byteSize": typed(sent.bytes, "nonNegativeInteger"),
-    "dct:modified": typed(manifest.asOf, "date"),
+    "dct:issued": typed(issuedOn(manifest), "date"),
     ...licence(manifest.licence),
     "spdx:checksum": {
       "@type": "spdx:Checksum",
@@ -73,18 +82,19 @@ function distributions({ id, manifest }: LoadedEdition, file: EditionFile, sent:
   };
   const list = `${datasetIri(id)}/${LISTS[file.resource]}`;
   const made = [
-    ["json", "JSON", "application/json"],
+    ["csv", "CSV", "text/csv"],
     ["parquet", "PARQUET", "application/vnd.apache.parquet"],
     ["xlsx", "XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+    ...(file.resource === "organisations" ? [["geojson", "GEOJSON", "application/geo+json"]] : []),
   ].map(([format, code, media]): Node => ({
     "@id": `${list}?format=${format}`,
     "@type": "dcat:Distribution",
-    "dct:title": WORDS[file.resource],
+    "dct:title": READ[file.resource],
     "dcat:accessURL": iri(`${list}?format=${format}`),
     "dcat:downloadURL": iri(`${list}?format=${format}`),
     "dct:format": iri(`${AUTHORITY}/file-type/${code}`),
     "dcat:mediaType": iri(`https://www.iana.org/assignments/media-types/${media}`),
-    "dct:modified": typed(manifest.asOf, "date"),
+    "dct:issued": typed(issuedOn(manifest), "date"),
     ...licence(manifest.licence),
     "dcat:accessService": iri(`${siteUrl}/api/v1`),
   }));
@@ -128,7 +138,7 @@ export function datasetNode(edition: LoadedEdition, sent: ReadonlyMap<string, Se
     "dct:publisher": agent(manifest.publisher),
     ...licence(manifest.licence),
     "dcat:landingPage": iri(page),
-    "dct:modified": typed(manifest.asOf, "date"),
+    "dct:issued": typed(issuedOn(manifest), "date"),
     "dct:temporal": { "@type": "dct:PeriodOfTime", "dcat:endDate": typed(manifest.asOf, "date") },
     "dct:spatial": iri(`${AUTHORITY}/country/FRA`),
     "dcat:theme": iri(`${AUTHORITY}/data-theme/GOVE`),

@@ -94,6 +94,9 @@ export function pointsOf(evidence: Evidence): Record<Axis, number> {
   };
 }
 
+/** What an axis's points bring to the score. */
+export const shareOf = (points: number, axis: Axis): number => (WEIGHTS[axis] * points) / 100;
+
 /** The score out of 100, to one decimal: the points of each axis by its weight. */
 export function weigh(points: Readonly<Record<Axis, number>>): number {
   return Math.round(AXES.reduce((sum, axis) => sum + WEIGHTS[axis] * points[axis], 0) / 10) / 10;

@@ -19,6 +19,7 @@ export const sample = defineQuery({
     channel: z.enum(CHANNELS).nullable(),
     local_datasets: z.int().nullable(),
     datagouv_datasets: z.int().nullable(),
+    datasets: z.int().nullable(),
     population: z.int().nullable(),
     latitude: z.number().nullable(),
     longitude: z.number().nullable(),
@@ -26,7 +27,7 @@ export const sample = defineQuery({
     technologies: z.array(z.string()),
     themes: z.array(z.string()),
   }),
-  sql: `SELECT name, siren, type, region, department, channel, local_datasets, datagouv_datasets, population,
+  sql: `SELECT name, siren, type, region, department, channel, local_datasets, datagouv_datasets, datasets, population,
       latitude, longitude, platforms, technologies, themes
     FROM actors($edition, $basis)
     ORDER BY list_position(['213500010', '254002272', '306966110', '384452611', '214700015'], siren) NULLS LAST, line

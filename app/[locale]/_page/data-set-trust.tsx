@@ -1,10 +1,23 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/ui/data-table";
-import { CRITERIA } from "@/lib/api/data-set";
-import { AXES, METADATA_FIELDS, WEIGHTS } from "@/lib/editions/trust";
+import { CRITERIA, type Score } from "@/lib/api/data-set";
+import { AXES, METADATA_FIELDS, shareOf, WEIGHTS, type Axis } from "@/lib/editions/trust";
 import { formatNumber, formatPercent } from "@/lib/format";
+import type { Locale } from "@/lib/links";
 import type { DataSetProps } from "./data-set";
+
+/** What an axis brings to the score, written. */
+const share = (locale: Locale, points: number, axis: Axis) => formatNumber(locale, shareOf(points, axis), 1);
+
+/** A difference with its sign. */
+function signed(locale: Locale, value: number): string {
+  const written = formatNumber(locale, Math.abs(value), 1);
+  return value < 0 ? `−${written}` : `+${written}`;
+}
+
+const weightedDifference = (here: Score, entry: Score, axis: Axis) =>
+  shareOf(here.points[axis] - entry.points[axis], axis);
 
 /** The five axes with their weights, of the catalogue's entry and of what is published here, and why. */
 export async function DataSetTrust({ data, page, locale }: DataSetProps) {
@@ -24,10 +37,18 @@ export async function DataSetTrust({ data, page, locale }: DataSetProps) {
     files: here.evidence.distributions,
   };
   const score = (value: number) => formatNumber(locale, value, 1);
+  const sumOf = ({ points }: Score) => AXES.map((axis) => share(locale, points[axis], axis)).join(" + ");
+  const moved = AXES.filter((axis) => here.points[axis] !== entry.points[axis]).map((axis) =>
+    t("moved", {
+      axis: t(`axes.${axis}`),
+      points: signed(locale, weightedDifference(here, entry, axis)),
+    }),
+  );
   const columns = [
     { key: "axis", label: t("axis"), align: "left" },
     { key: "weight", label: t("weight"), align: "right" },
     { key: "entry", label: t("entry"), unit: t("outOf"), align: "right" },
+    { key: "first", label: t("first"), align: "left" },
     { key: "here", label: t("here"), unit: t("outOf"), align: "right" },
     { key: "evidence", label: t("evidence"), align: "left" },
   ] as const;
@@ -37,6 +58,7 @@ export async function DataSetTrust({ data, page, locale }: DataSetProps) {
       axis: t(`axes.${axis}`),
       weight: formatPercent(locale, WEIGHTS[axis] / 100, 0),
       entry: score(entry.points[axis]),
+      first: t(`firsts.${axis}`),
       here: score(here.points[axis]),
       evidence: t(`evidences.${axis}`, values),
     },
@@ -47,8 +69,9 @@ export async function DataSetTrust({ data, page, locale }: DataSetProps) {
       axis: t("total"),
       weight: formatPercent(locale, 1, 0),
       entry: score(entry.score),
+      first: "",
       here: score(here.score),
-      evidence: here.score > entry.score ? t("difference") : "",
+      evidence: "",
     },
   };
   return (
@@ -56,6 +79,12 @@ export async function DataSetTrust({ data, page, locale }: DataSetProps) {
       <p className="section-note">{t("intro")}</p>
       <div className="data-set-wrapped data-set-total">
         <DataTable caption={t("title")} columns={[...columns]} rows={[...rows, total]} />
+      </div>
+      <div className="data-set-text">
+        <p>{t("sum", { sum: sumOf(entry), score: score(entry.score) })}</p>
+        <p>{t("sumHere", { sum: sumOf(here), score: score(here.score) })}</p>
+        <p>{moved.length === 0 ? t("same") : t("difference", { moved: moved.join(t("and")) })}</p>
+        <p>{t("scale")}</p>
       </div>
     </>
   );

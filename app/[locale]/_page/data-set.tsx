@@ -6,10 +6,12 @@ import type { DataSet } from "@/lib/api/data-set";
 import { schemaOrgDataset } from "@/lib/api/schema-org";
 import type { Locale } from "@/lib/links";
 import type { PageContext } from "./context";
-import { DataSetFiles, DataSetSample, DataSetSchema } from "./data-set-files";
+import { DataSetFiles } from "./data-set-files";
 import { DataSetLicence } from "./data-set-licence";
 import { DataSetCriteria, DataSetTrust } from "./data-set-trust";
 import { DataSetReport } from "./data-set-report";
+import { DataSetSample } from "./data-set-sample";
+import { DataSetSchema } from "./data-set-schema";
 import { editionNotable } from "./notables";
 import { NotesOn } from "./notes";
 import { withNotes } from "./page-notes";
@@ -29,7 +31,7 @@ const SECTIONS = [
 
 /** The data set on one page. */
 export async function DataSetPage(props: DataSetProps) {
-  const { data, locale } = props;
+  const { locale } = props;
   const { edition } = props.page.context;
   const about = editionNotable(edition.manifest.title[locale]);
   const page = await withNotes(props.page, locale, [about]);
@@ -57,7 +59,7 @@ export async function DataSetPage(props: DataSetProps) {
           <Section {...props} />
         </section>
       ))}
-      <LinkedData data={schemaOrgDataset(edition, data, locale)} />
+      <LinkedData data={await schemaOrgDataset(edition, locale)} />
     </>
   );
 }

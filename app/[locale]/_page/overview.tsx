@@ -3,7 +3,9 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { NoteMark } from "@/components/notes/note-mark";
+import { LinkedData } from "@/components/entity/linked-data";
 import { KpiCard } from "@/components/ui/kpi-card";
+import { schemaOrgDataset } from "@/lib/api/schema-org";
 import { formatDate, formatNumber, formatPercent } from "@/lib/format";
 import type { IndicatorResult } from "@/lib/indicators/types";
 import { localHref, pageHref, rowsHref, type Locale } from "@/lib/links";
@@ -122,6 +124,7 @@ export async function Overview({ page: bare, locale }: { page: PageContext; loca
         </section>
       ))}
       <PageFootnotes page={page} locale={locale} />
+      <LinkedData data={await schemaOrgDataset(edition, locale)} />
     </>
   );
 }
