@@ -55,6 +55,9 @@ test("the tools write Markdown from the keyboard, and the preview is what reader
   await expect(
     page.locator(".note").filter({ hasText: "gras et italique" }).getByText("voir"),
   ).toHaveAttribute("href", `/journal?edition=demo#note-${id}`);
+  await expect(page.locator(".journal-entry").filter({ has: page.locator(`#note-${id}`) })).toContainText(
+    "Citée par",
+  );
 });
 
 test("a note is chosen to be linked to", async ({ page, context, baseURL }) => {

@@ -132,3 +132,11 @@ test("on a phone the panel covers the page and holds the focus; in both themes a
     expect(overflow).toBe(0);
   }
 });
+
+test("whoever must sign in first comes back to the very form", async ({ page }) => {
+  await page.goto("/admin/annotations/nouvelle?edition=demo&cible=column/siren");
+  await expect(page).toHaveURL(/\/connexion\?retour=/);
+  const back = new URL(page.url()).searchParams.get("retour");
+  expect(new URL(back ?? "", page.url()).pathname).toBe("/admin/annotations/nouvelle");
+  expect(new URL(back ?? "", page.url()).searchParams.get("cible")).toBe("column/siren");
+});

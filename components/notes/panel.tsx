@@ -40,8 +40,11 @@ export function Panel({
     const dialog = panel.current;
     if (!dialog) return;
     if (matchMedia(NARROW).matches) dialog.showModal();
-    else dialog.show();
-    dialog.querySelector<HTMLElement>("[data-first]")?.focus();
+    else {
+      dialog.show();
+      // On a phone its keyboard would hide what the panel is about.
+      dialog.querySelector<HTMLElement>("[data-first]")?.focus();
+    }
     // The page is narrower now: what was being read comes back into sight.
     opener?.scrollIntoView({ block: "nearest" });
     return () => {

@@ -23,20 +23,26 @@ export async function readableNotes(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Published notes that link to a note, oldest first. @throws StoreUnavailable */
-export async function citingNotes(id: string, db?: StoreDb): Promise<Note[]> {
+/** Published notes that link to others, oldest first, by the id of the note they link to. @throws StoreUnavailable */
+export async function citations(ids: readonly string[], db?: StoreDb): Promise<Map<string, Note[]>> {
+  const cited = new Map<string, Note[]>();
+  if (ids.length === 0) return cited;
   const rows = await ask(
     (opened) =>
       opened
         .selectFrom("note")
         .selectAll()
         .where(visible)
-        .where("body", "like", `%note:${id}%`)
+        .where("body", "like", "%(note:%")
         .orderBy("published_at")
         .orderBy("id")
         .execute(),
     db,
   );
+  const wanted = new Set(ids);
   // The database looks for characters; a link is what Markdown reads as one.
-  return rows.filter(({ body }) => noteLinks(body).includes(id)).map(fromRow);
+  for (const row of rows)
+    for (const id of noteLinks(row.body))
+      if (wanted.has(id)) cited.set(id, [...(cited.get(id) ?? []), fromRow(row)]);
+  return cited;
 }

@@ -136,6 +136,9 @@ onBothStores("writing notes", (store) => {
       new Map([[cited.id, { id: cited.id, edition: EDITION, language: "fr" }]]),
     );
     expect(await notes.readableNotes([], db)).toEqual(new Map());
-    expect((await notes.citingNotes(cited.id, db)).map(({ id }) => id)).toEqual([citing.id]);
+    expect((await notes.citations([cited.id, citing.id], db)).get(cited.id)?.map(({ id }) => id)).toEqual([
+      citing.id,
+    ]);
+    expect(await notes.citations([citing.id], db)).toEqual(new Map());
   });
 });

@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 import { AccessRefused } from "@/lib/auth/errors";
 import { requireAdmin, requireEditor } from "@/lib/auth/session";
 import type { Role, SessionUser } from "@/lib/auth/types";
-import { localHref, type Locale } from "@/lib/links";
+import { localHref, queryString, type Locale } from "@/lib/links";
 import { setPageStatus } from "@/lib/response-status";
 import { sectionsFor } from "./admin-sections";
 import { Failure } from "./failure";
@@ -23,6 +23,8 @@ type NextProps = {
 
 type Options = {
   path: string;
+  /** Its own address, where the path is that of its section: whoever signs in comes back to it. */
+  address?: (segments: Record<string, string>) => string;
   /** Who may open it; what it shows and does is checked again where it is read and done. */
   role: Role;
   title: (locale: Locale) => Promise<string>;
@@ -47,6 +49,16 @@ async function AdminNav({ user, locale, path }: { user: SessionUser; locale: Loc
   );
 }
 
+/** Where to sign in, and back. */
+export async function signInHref(
+  { params, searchParams }: NextProps,
+  address: (segments: Record<string, string>) => string,
+): Promise<string> {
+  const { locale, ...segments } = await params;
+  const back = localHref(locale, `${address(segments)}${queryString(await searchParams)}`);
+  return localHref(locale, `/connexion${queryString({ retour: back })}`);
+}
+
 async function Forbidden({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "account" });
   return (
@@ -64,7 +76,7 @@ async function Forbidden({ locale }: { locale: Locale }) {
  * A page of the administration: anonymous readers are led to sign in and back, others told what their role lacks, before
  * anything of the page is read. @returns what a `page.tsx` exports: `Page` by default, and `generateMetadata`
  */
-export function adminPage({ path, role, title, render }: Options) {
+export function adminPage({ path, address = () => path, role, title, render }: Options) {
   async function generateMetadata({ params }: NextProps): Promise<Metadata> {
     return { title: await title((await params).locale), robots: { index: false, follow: false } };
   }
@@ -92,8 +104,7 @@ export function adminPage({ path, role, title, render }: Options) {
       return <Failure />;
     }
     if (found instanceof AccessRefused) {
-      if (found.status === 401)
-        redirect(`${localHref(locale, "/connexion")}?retour=${encodeURIComponent(localHref(locale, path))}`);
+      if (found.status === 401) redirect(await signInHref(props, address));
       setPageStatus(403);
     }
     return (

@@ -2,10 +2,11 @@ import "server-only";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { NoteList } from "@/components/notes/note-list";
-import { NOTE_KINDS, publishedNotes, TARGET_KINDS, type NoteFilters } from "@/lib/annotations";
+import { citations, NOTE_KINDS, publishedNotes, TARGET_KINDS, type NoteFilters } from "@/lib/annotations";
 import { formatNumber } from "@/lib/format";
 import { localHref, pageHref, type Locale } from "@/lib/links";
 import { refuse, type PageContext } from "./context";
+import { CitedBy } from "./cited-by";
 import { shownNote } from "./notes";
 import { targetHref } from "./note-targets";
 
@@ -64,8 +65,10 @@ export async function Journal({
     ...{ author: filters.author, since: filters.since, until: filters.until },
   };
   const href = (to: number) => localHref(locale, pageHref("/journal", page.view, { ...asked, page: to }));
+  const cited = await citations(notes.map(({ id }) => id));
   const shown = await Promise.all(
     notes.map(async (note) => ({
+      citing: cited.get(note.id) ?? [],
       note: await shownNote(note, locale),
       about: targetHref(note, page.view, locale),
       target: note.target,
@@ -108,7 +111,7 @@ export async function Journal({
         <button className="button">{t("journal.apply")}</button>
       </form>
       <p role="status">{t("journal.total", { count: total, written: formatNumber(locale, total) })}</p>
-      {shown.map(({ note, about, target }) => (
+      {shown.map(({ note, about, target, citing }) => (
         <article key={note.id} className="journal-entry">
           <p>
             <Link href={about} prefetch={false} className="link">
@@ -116,6 +119,7 @@ export async function Journal({
             </Link>
           </p>
           <NoteList notes={[note]} label={t("label")} />
+          <CitedBy notes={citing} label={t("journal.citedBy")} locale={locale} />
         </article>
       ))}
       <nav className="neighbours" aria-label={t("journal.pages")}>

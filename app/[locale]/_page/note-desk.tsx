@@ -1,7 +1,7 @@
 import "server-only";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { citingNotes, noteWithHistory, stateOf, type Note } from "@/lib/annotations";
+import { citations, noteWithHistory, stateOf, type Note } from "@/lib/annotations";
 import { returnPath } from "@/lib/auth/return-path";
 import { contextOf } from "@/lib/engine/engine";
 import { formatMoment } from "@/lib/format";
@@ -42,8 +42,8 @@ async function stateLine(note: Note | null, edition: string, locale: Locale): Pr
 /** Published notes that link to this one. */
 async function CitedBy({ id, locale }: { id: string; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "desk" });
-  const citing = await citingNotes(id);
-  if (citing.length === 0) return null;
+  const citing = (await citations([id])).get(id);
+  if (!citing) return null;
   return (
     <section className="note-cited" aria-label={t("citedBy")}>
       <h2>{t("citedBy")}</h2>

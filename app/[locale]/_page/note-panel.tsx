@@ -4,9 +4,10 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Panel } from "@/components/notes/panel";
 import { AccessRefused } from "@/lib/auth/errors";
 import { requireEditor } from "@/lib/auth/session";
-import { localHref, type Locale } from "@/lib/links";
+import type { Locale } from "@/lib/links";
 import { StoreUnavailable } from "@/lib/store";
 import { log, reasonOf } from "@/lib/watch/log";
+import { signInHref } from "./admin-page";
 import { NoteDesk } from "./note-desk";
 
 type Props = {
@@ -25,9 +26,7 @@ async function content({ params, searchParams }: Props) {
     unstable_rethrow(cause);
     if (cause instanceof AccessRefused) {
       if (cause.status === 401)
-        redirect(
-          `${localHref(locale, "/connexion")}?retour=${encodeURIComponent(localHref(locale, "/admin/annotations"))}`,
-        );
+        redirect(await signInHref({ params, searchParams }, () => `/admin/annotations/${id}`));
       return <p className="form-error">{t("errors.forbidden")}</p>;
     }
     log.error({ event: "page_failed", page: "/admin/annotations", reason: reasonOf(cause) });

@@ -34,7 +34,7 @@ export async function NotesFilters({ asked, choices, locale }: Props) {
         <label key={name}>
           {label}
           <select name={name} defaultValue={asked[name] ?? ""} key={asked[name]}>
-            <option value="">{t("statuses.all")}</option>
+            <option value="">{t("any")}</option>
             {options.map(([value, text]) => (
               <option key={value} value={value}>
                 {text}

@@ -5,6 +5,7 @@ import { NoteDesk } from "@/app/[locale]/_page/note-desk";
 /** Writing one note: a new one at `nouvelle`, with its target in the address, or one of the list. */
 const { Page, generateMetadata } = adminPage({
   path: "/admin/annotations",
+  address: ({ id = "" }) => `/admin/annotations/${id}`,
   role: "editor",
   title: async (locale) => (await getTranslations({ locale, namespace: "desk" }))("title"),
   render: ({ user, locale, segments, search }) =>
