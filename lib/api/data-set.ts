@@ -70,12 +70,17 @@ function observed(context: EditionContext, fields: readonly MetadataField[], fil
   };
 }
 
+/** What the columns hold, asked once for both bases: it is the file's. */
+const columnFacts = onceByState("data-set-columns", async (context: EditionContext) => ({
+  organisations: await organisationFileColumns.all(context, {}),
+  plateformes: await platformFileColumns.all(context, {}),
+}));
+
 /** @returns files, schema, sample, score, criteria and findings of an edition */
 export const dataSetOf = onceByState("data-set", async (context: EditionContext) => {
   const { edition } = context;
-  const [ofOrganisations, ofPlatforms, records, findings] = await Promise.all([
-    organisationFileColumns.all(context, {}),
-    platformFileColumns.all(context, {}),
+  const [facts, records, findings] = await Promise.all([
+    columnFacts({ ...context, basis: "file" }),
     sample.all(context, {}),
     qualityByKind.all(context, {}),
   ]);
@@ -88,7 +93,7 @@ export const dataSetOf = onceByState("data-set", async (context: EditionContext)
       file,
       sent: { bytes: sent.bytes, sha256: sent.sha256, emptied: sent.emptied },
       rows: isActors ? edition.counts.organisations : edition.counts.platforms,
-      schema: schemaOf(file, isActors ? ofOrganisations : ofPlatforms),
+      schema: schemaOf(file, facts[file.resource]),
       absent: absentColumns(file),
     });
   }
