@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import type { Locale } from "@/lib/links";
 import { DownloadMenu, type DownloadMenuProps } from "@/components/ui/download-menu";
 import { Footnotes, type FootnotesProps } from "@/components/notes/footnotes";
@@ -30,6 +31,8 @@ export type ListViewProps = {
   corrections: ListCorrections | null;
   footnotes: FootnotesProps;
   basisLink: { label: string; href: string; note: string };
+  /** What stands between the introduction and the list. */
+  lead?: ReactNode;
 };
 
 /** A list's page: filters on the left (a sheet on a phone), what they keep above, the rows, and the file of all of them. */
@@ -41,6 +44,7 @@ export async function ListView(props: ListViewProps) {
       <header className="list-head">
         <h1>{props.title}</h1>
         <p>{props.intro}</p>
+        {props.lead}
       </header>
       <a href="#filtres" className="button filters-open" data-unread>
         {t("filters")}

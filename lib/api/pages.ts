@@ -43,6 +43,12 @@ export const sitePages: readonly SitePage[] = [
     also: "acteurs collectivités communes actors authorities siren liste list",
   },
   {
+    path: "/organisations/comparer",
+    name: { fr: "Comparer des organisations", en: "Compare organisations" },
+    about: { fr: "Jusqu’à quatre, côte à côte", en: "Up to four, side by side" },
+    also: "comparaison comparateur face à face versus",
+  },
+  {
     path: "/plateformes",
     name: { fr: "Plateformes", en: "Platforms" },
     about: { fr: "Où les collectivités publient", en: "Where authorities publish" },
@@ -77,6 +83,12 @@ export const sitePages: readonly SitePage[] = [
       en: "Repairs and doubts, row by row",
     },
     also: "erreurs corrections anomalies errors findings données data",
+  },
+  {
+    path: "/donnees/comparer",
+    name: { fr: "Entre deux éditions", en: "Between two editions" },
+    about: { fr: "Apparues, disparues, changées", en: "Appeared, disappeared, changed" },
+    also: "comparer évolution changements différences compare changes history",
   },
   {
     path: "/journal",

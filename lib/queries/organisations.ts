@@ -55,5 +55,9 @@ export const organisations = defineList({
     platform: { column: "platforms", list: true, value: text },
     size: { column: "size", value: oneOf(SIZES) },
     datasets: { column: "datasets_class", value: oneOf(DATASET_CLASSES) },
+    siren: {
+      column: "siren",
+      value: z.string().regex(new RegExp(`^(\\d{9}|${NONE})$`), "SIREN attendu : neuf chiffres, ou none"),
+    },
   },
 });

@@ -1,5 +1,6 @@
 import accessibility from "./accessibility.json";
 import account from "./account.json";
+import comparison from "./comparison.json";
 import dataset from "./dataset.json";
 import downloads from "./downloads.json";
 import desk from "./desk.json";
@@ -21,6 +22,7 @@ import ui from "./ui.json";
 const messages = {
   accessibility,
   account,
+  comparison,
   dataset,
   downloads,
   desk,

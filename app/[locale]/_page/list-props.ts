@@ -84,7 +84,11 @@ export async function listProps(
   const [found, all, ...facets] = await Promise.all([
     list.page(context, request, number, pageSize),
     list.total(context, nothing),
-    ...names.map((name) => list.facet(context, request, name, "choices")),
+    ...names.map((name) =>
+      page.quiet?.includes(name) && !request.filters[name]?.length
+        ? []
+        : list.facet(context, request, name, "choices"),
+    ),
   ]);
 
   const chosen = params.has("columns") ? address.columns : page.defaultColumns;

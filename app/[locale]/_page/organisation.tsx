@@ -68,7 +68,13 @@ export async function Organisation(props: OrganisationProps) {
         {row.same_siren > 1 && <p className="section-note">{t("sameSiren", { count: row.same_siren })}</p>}
         <Actions
           label={t("actions")}
-          actions={[{ label: t("rows", { count: row.same_siren }), href: list }]}
+          actions={[
+            { label: t("rows", { count: row.same_siren }), href: list },
+            {
+              label: t("compare"),
+              href: localHref(locale, pageHref("/organisations/comparer", view, { siren })),
+            },
+          ]}
         />
         <a href={apiHref(context.edition.id, `organisations/${siren}`, context.basis)} className="button">
           JSON

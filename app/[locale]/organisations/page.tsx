@@ -23,7 +23,7 @@ const PAGE: ListPage = {
     size: "size",
     datasets: "datasets",
   },
-  quiet: ["main_technology"],
+  quiet: ["main_technology", "siren"],
   typeDimension: "type",
   idOf: (row) => row.siren as string | null,
   notableOf: organisationNotables,

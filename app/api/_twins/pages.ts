@@ -7,6 +7,7 @@ export const TWINS: Readonly<Record<string, () => Promise<PageModule>>> = {
   "/": () => import("@/app/[locale]/page"),
   "/organisations": () => import("@/app/[locale]/organisations/page"),
   "/organisations/[siren]": () => import("@/app/[locale]/organisations/[siren]/page"),
+  "/organisations/comparer": () => import("@/app/[locale]/organisations/comparer/page"),
   "/plateformes": () => import("@/app/[locale]/plateformes/page"),
   "/plateformes/[slug]": () => import("@/app/[locale]/plateformes/[slug]/page"),
   "/territoires": () => import("@/app/[locale]/territoires/page"),
@@ -14,6 +15,7 @@ export const TWINS: Readonly<Record<string, () => Promise<PageModule>>> = {
   "/indicateurs": () => import("@/app/[locale]/indicateurs/page"),
   "/indicateurs/[id]": () => import("@/app/[locale]/indicateurs/[id]/page"),
   "/donnees": () => import("@/app/[locale]/donnees/page"),
+  "/donnees/comparer": () => import("@/app/[locale]/donnees/comparer/page"),
   "/donnees/qualite": () => import("@/app/[locale]/donnees/qualite/page"),
   "/journal": () => import("@/app/[locale]/journal/page"),
   "/methode": () => import("@/app/[locale]/methode/page"),
@@ -24,6 +26,7 @@ export const TWINS: Readonly<Record<string, () => Promise<PageModule>>> = {
 export const LISTS: readonly string[] = [
   "/organisations",
   "/plateformes",
+  "/donnees/comparer",
   "/donnees/qualite",
   "/territoires/[code]",
 ];
