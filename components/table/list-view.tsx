@@ -31,6 +31,8 @@ export type ListViewProps = {
   corrections: ListCorrections | null;
   footnotes: FootnotesProps;
   basisLink: { label: string; href: string; note: string };
+  /** What of the list its edition lacks; null when nothing. */
+  absent: string | null;
   /** What stands between the introduction and the list. */
   lead?: ReactNode;
 };
@@ -44,6 +46,7 @@ export async function ListView(props: ListViewProps) {
       <header className="list-head">
         <h1>{props.title}</h1>
         <p>{props.intro}</p>
+        {props.absent && <p className="figure-missing">{props.absent}</p>}
         {props.lead}
       </header>
       <a href="#filtres" className="button filters-open" data-unread>

@@ -2,11 +2,14 @@ import "server-only";
 import type { Fact } from "@/components/entity/facts";
 import { tableModel } from "@/components/table/model";
 import type { Dimension } from "@/lib/codes/labels";
+import { absentFrom } from "@/lib/editions/absent";
 import type { CellValue } from "@/lib/engine/values";
 import { termOf } from "@/lib/glossary";
 import type { Locale } from "@/lib/links";
 import { columnNotable } from "./notables";
 import type { NotedPage } from "./page-notes";
+
+const ABSENT = { fr: "absent de cette édition", en: "not in this edition" } as const;
 
 /** Where a term is read in one of the files: a concept of both has a source in each. */
 function sourceIn(file: string, source: string | undefined): string | undefined {
@@ -31,6 +34,7 @@ export function factsOf(options: {
 }): Fact[] {
   const { row, keys, typeDimension, locale, page, links = {}, notes = {} } = options;
   const file = typeDimension === "platformType" ? "plateformes.csv" : "organisations.csv";
+  const absent = absentFrom(page.context.edition, file);
   const { columns, rows } = tableModel({
     ...{ locale, columns: keys, sortable: [], sort: [], rows: [row], typeDimension },
     rowId: () => "row",
@@ -42,7 +46,9 @@ export function factsOf(options: {
     return {
       ...{ key, label, definition, unit },
       noted: page.notes.noted(columnNotable(key, locale)),
-      source: [sourceIn(file, termOf(key).source), notes[key]].filter(Boolean).join(" · ") || null,
+      source: absent?.has(key)
+        ? ABSENT[locale]
+        : [sourceIn(file, termOf(key).source), notes[key]].filter(Boolean).join(" · ") || null,
       cell: cell && href ? { ...cell, href } : cell,
     };
   });

@@ -13,6 +13,7 @@ import { termOf } from "@/lib/glossary";
 import { apiHref, localHref, pageHref, type Locale } from "@/lib/links";
 import { DEFAULT_PAGE_SIZE } from "@/lib/queries/request";
 import type { ListPageContext } from "./context";
+import { absentOf } from "./list-absent";
 import { listCorrections, replacedIn } from "./list-corrections";
 import { columnNotable } from "./notables";
 import { withNotes, type Notable } from "./page-notes";
@@ -79,6 +80,7 @@ export async function listProps(
   const notes = await getTranslations({ locale, namespace: "notes" });
   const { request, page: number, pageSize } = address;
   const names = Object.keys(list.filters);
+  const absent = absentOf(list, context.edition);
   const nothing = { filters: {}, q: null, sort: [] };
   const downloads = await downloadsIn(locale);
   const [found, all, ...facets] = await Promise.all([
@@ -166,7 +168,14 @@ export async function listProps(
     locale,
     action: localHref(locale, page.path),
     q: request.q ?? "",
-    groups: groups.filter(({ name, active }) => active > 0 || !page.quiet?.includes(name)),
+    groups: groups.filter(
+      ({ name, active }) => active > 0 || !(page.quiet?.includes(name) || absent.filters(name)),
+    ),
+    absent: absent.file
+      ? t("absentFile")
+      : absent.columns.length > 0
+        ? t("absent", { columns: absent.columns.map((key) => termOf(key).label[locale]).join(", ") })
+        : null,
     choosable: list.columns.map((key) => ({
       key,
       label: termOf(key).label[locale],

@@ -1,4 +1,5 @@
 import "server-only";
+import { absentFrom } from "@/lib/editions/absent";
 import { getTranslations } from "next-intl/server";
 import { PlatformBlock } from "@/components/entity/platform-block";
 import { Actions } from "@/components/ui/actions";
@@ -57,7 +58,11 @@ export async function OrganisationPlatforms({ card, page, locale }: Organisation
   return (
     <section className="question">
       <h2>{t("title")}</h2>
-      {published_on.length === 0 && <p>{t("none")}</p>}
+      {published_on.length === 0 && (
+        <p>
+          {t(absentFrom(page.context.edition, "organisations.csv")?.has("platforms") ? "absent" : "none")}
+        </p>
+      )}
       <div className="platform-blocks">
         {published_on.map(({ name, slug, hosted_declared, hosted_found, neighbours }) => (
           <PlatformBlock
