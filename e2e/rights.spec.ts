@@ -42,9 +42,11 @@ const PAGES: Record<string, Record<Who, Outcome>> = {
   "/admin": EDITORS,
   "/admin/annotations": EDITORS,
   "/admin/annotations/[id]": { ...EDITORS, editor: "missing", admin: "missing" },
+  "/admin/audit": ADMINS,
   "/admin/compte": EDITORS,
   "/admin/editions": ADMINS,
   "/admin/editions/[id]": { ...ADMINS, admin: "missing" },
+  "/admin/signalements": EDITORS,
   "/admin/utilisateurs": ADMINS,
 };
 

@@ -5,6 +5,8 @@ export type FormState = {
   values: Readonly<Record<string, string>>;
   /** A one-time link to hand over; it can't be shown again. */
   link?: string;
+  /** What may be quoted to ask after what was sent. */
+  reference?: string;
 };
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;

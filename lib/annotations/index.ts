@@ -17,7 +17,7 @@ export {
   publishedNotes,
   type NoteFilters,
 } from "./read-notes";
-export { createReport, handleReport, ReportClosed, reports, type Report } from "./reports";
+export { createReport, handleReport, ReportClosed, reports, type Handling, type Report } from "./reports";
 export * from "./schemas";
 export * from "./targets";
 export { submitNote, type Submission } from "./submit-note";

@@ -118,4 +118,11 @@ export const sitePages: readonly SitePage[] = [
     also: "chercher trouver find",
     hidden: true,
   },
+  {
+    path: "/signaler",
+    name: { fr: "Signaler une erreur", en: "Report an error" },
+    about: { fr: "Dire aux rédacteurs ce qui est faux", en: "Tell the editors what is wrong" },
+    also: "erreur faux corriger contact error wrong",
+    hidden: true,
+  },
 ];

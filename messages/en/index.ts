@@ -12,6 +12,7 @@ import lists from "./lists.json";
 import method from "./method.json";
 import notes from "./notes.json";
 import overview from "./overview.json";
+import reports from "./reports.json";
 import search from "./search.json";
 import shell from "./shell.json";
 import territories from "./territories.json";
@@ -34,6 +35,7 @@ const messages = {
   method,
   notes,
   overview,
+  reports,
   search,
   shell,
   territories,

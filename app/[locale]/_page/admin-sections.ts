@@ -4,8 +4,10 @@ import type { Role } from "@/lib/auth/types";
 const SECTIONS = [
   { path: "/admin", name: "home", role: "editor" },
   { path: "/admin/annotations", name: "notes", role: "editor" },
+  { path: "/admin/signalements", name: "reports", role: "editor" },
   { path: "/admin/editions", name: "editions", role: "admin" },
   { path: "/admin/utilisateurs", name: "users", role: "admin" },
+  { path: "/admin/audit", name: "audit", role: "admin" },
   { path: "/admin/compte", name: "own", role: "editor" },
 ] as const satisfies readonly { path: string; name: string; role: Role }[];
 

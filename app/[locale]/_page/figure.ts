@@ -20,6 +20,7 @@ const RATES = new Set(["rate"]);
 export type FigureWords = {
   rows: string;
   definition: string;
+  report: string;
   downloads: Downloads;
   of: (open: string, total: string) => string;
   embed: (result: IndicatorResult) => EmbedMenuProps;
@@ -190,6 +191,10 @@ export function figureOf(result: IndicatorResult, locale: Locale, page: NotedPag
         { label: words.definition, href: localHref(locale, pageHref(`/indicateurs/${result.id}`, view)) },
         { downloads },
         { embed: words.embed(result) },
+        {
+          label: words.report,
+          href: localHref(locale, pageHref("/signaler", view, { cible: `indicator/${result.id}` })),
+        },
       ];
     },
   };

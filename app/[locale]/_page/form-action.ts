@@ -31,7 +31,7 @@ export function formAction(work: (form: FormData) => Promise<Omit<FormState, "va
     const values = Object.fromEntries(
       [...form.keys()]
         .filter((name) => !/password|secret|^\$/i.test(name))
-        .map((name) => [name, textOf(form, name).slice(0, 300)]),
+        .map((name) => [name, textOf(form, name).slice(0, 4_000)]),
     );
     try {
       await requireSameSite();

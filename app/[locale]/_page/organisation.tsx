@@ -16,6 +16,7 @@ import { factsOf } from "./facts";
 import { OrganisationMap } from "./organisation-map";
 import { OrganisationPeers, OrganisationPlatforms, OrganisationRemarks } from "./organisation-parts";
 import { organisationSentence } from "./organisation-sentence";
+import { reportLink } from "./report-link";
 import { territoryHref } from "./territory-drawing";
 
 export type OrganisationProps = { card: OrganisationCard; page: PageContext; locale: Locale };
@@ -74,6 +75,7 @@ export async function Organisation(props: OrganisationProps) {
               label: t("compare"),
               href: localHref(locale, pageHref("/organisations/comparer", view, { siren })),
             },
+            await reportLink(about.target, view, locale),
           ]}
         />
         <a href={apiHref(context.edition.id, `organisations/${siren}`, context.basis)} className="button">

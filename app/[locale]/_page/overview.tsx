@@ -34,6 +34,7 @@ export async function figureWords(locale: Locale): Promise<FigureWords> {
   return {
     rows: t("actions.rows"),
     definition: t("actions.definition"),
+    report: t("actions.report"),
     downloads: await downloadsIn(locale),
     of: (open, total) => t("of", { open, total }),
     embed: await embedsIn(locale),

@@ -4,6 +4,7 @@ import { NoteMark } from "@/components/notes/note-mark";
 import { Facts } from "@/components/entity/facts";
 import { LinkedData } from "@/components/entity/linked-data";
 import { Breadcrumb } from "@/components/layout/breadcrumb";
+import { Actions } from "@/components/ui/actions";
 import type { PlatformCard } from "@/lib/api/entities";
 import { pageUrl } from "@/lib/api/site-url";
 import { labelOf } from "@/lib/codes/labels";
@@ -14,6 +15,7 @@ import { NotesOn } from "./notes";
 import { PageFootnotes, withNotes } from "./page-notes";
 import { factsOf } from "./facts";
 import { HostedOrganisations, TechnologyPeers } from "./platform-parts";
+import { reportLink } from "./report-link";
 import { territoryHref } from "./territory-drawing";
 
 export type PlatformProps = { card: PlatformCard; page: PageContext; locale: Locale };
@@ -63,6 +65,7 @@ export async function Platform(props: PlatformProps) {
         <NoteMark noted={page.notes.mark(about)} />
         <p>{await platformSentence(card, locale)}</p>
         <NotesOn page={page} {...about} locale={locale} />
+        <Actions label={t("actions")} actions={[await reportLink(about.target, view, locale)]} />
         <a href={apiHref(context.edition.id, `platforms/${row.slug}`, context.basis)} className="button">
           JSON
         </a>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { adminPage } from "@/app/[locale]/_page/admin-page";
+import { Attention } from "@/app/[locale]/_page/attention";
 import { sectionsFor } from "@/app/[locale]/_page/admin-sections";
 import { localHref } from "@/lib/links";
 
@@ -17,6 +18,7 @@ const { Page, generateMetadata } = adminPage({
           <h1>{t("home.title", { name: user.name })}</h1>
           <p>{t("home.intro", { role: t(`role.${user.role}`), email: user.email })}</p>
         </div>
+        <Attention userId={user.id} locale={locale} />
         <ul className="admin-sections">
           {sectionsFor(user.role)
             .filter(({ path }) => path !== "/admin")

@@ -1,0 +1,72 @@
+import "server-only";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { DataTable } from "@/components/ui/data-table";
+import { auditLines } from "@/lib/annotations";
+import { formatMoment } from "@/lib/format";
+import { localHref, queryString, type Locale } from "@/lib/links";
+
+const PAGE = 100;
+const one = (value: string | string[] | undefined) => [value ?? ""].flat()[0] ?? "";
+
+/** The audit log, latest first, searched by who, what and on what. */
+export async function AuditLog({
+  userId,
+  locale,
+  search,
+}: {
+  userId: string;
+  locale: Locale;
+  search: Record<string, string | string[] | undefined>;
+}) {
+  const t = await getTranslations({ locale, namespace: "reports.audit" });
+  const q = one(search.q).slice(0, 200);
+  const before = /^\d{1,15}$/.test(one(search.avant)) ? Number(one(search.avant)) : undefined;
+  const lines = await auditLines({ userId }, q, before, PAGE);
+  const columns = (["at", "who", "action", "subject", "detail"] as const).map((key) => ({
+    ...{ key, label: t(key), align: "left" as const },
+  }));
+  const last = lines.at(-1);
+  return (
+    <>
+      <div className="list-head">
+        <h1>{t("title")}</h1>
+        <p>{t("intro")}</p>
+      </div>
+      <form action={localHref(locale, "/admin/audit")} className="comparison-add">
+        <label htmlFor="audit-q">{t("search")}</label>
+        <div>
+          <input id="audit-q" name="q" type="search" defaultValue={q} />
+          <button type="submit" className="button">
+            {t("submit")}
+          </button>
+        </div>
+      </form>
+      <p>
+        <a href={`/api/admin/audit${queryString({ q })}`} className="button" download>
+          {t("export")}
+        </a>
+      </p>
+      <p role="status">{t("count", { count: lines.length })}</p>
+      <div className="data-set-wrapped">
+        <DataTable
+          caption={t("title")}
+          columns={columns}
+          rows={lines.map(({ seq, at, user_name: who, action, subject, detail }) => ({
+            key: String(seq),
+            cells: { at: formatMoment(locale, at), who: who || t("reader"), action, subject, detail },
+          }))}
+        />
+      </div>
+      {lines.length === PAGE && last && (
+        <Link
+          className="button"
+          prefetch={false}
+          href={localHref(locale, `/admin/audit${queryString({ q, avant: last.seq })}`)}
+        >
+          {t("older")}
+        </Link>
+      )}
+    </>
+  );
+}
