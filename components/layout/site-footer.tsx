@@ -8,6 +8,7 @@ const PAGES = [
   { path: "/donnees", name: "data" },
   { path: "/donnees/qualite", name: "quality" },
   { path: "/journal", name: "journal" },
+  { path: "/developpeurs", name: "developers" },
   { path: "/accessibilite", name: "accessibility" },
 ] as const;
 

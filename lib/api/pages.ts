@@ -106,6 +106,12 @@ export const sitePages: readonly SitePage[] = [
     also: "glossaire glossary définitions formules formulas base corrigée corrected basis",
   },
   {
+    path: "/developpeurs",
+    name: { fr: "Développeurs", en: "Developers" },
+    about: { fr: "L’API, adresse par adresse", en: "The API, address by address" },
+    also: "api openapi json csv parquet programme python r duckdb excel mcp",
+  },
+  {
     path: "/accessibilite",
     name: { fr: "Accessibilité", en: "Accessibility" },
     about: { fr: "Ce qui est vérifié, ce qui ne l’est pas", en: "What is checked, what is not" },

@@ -2,6 +2,7 @@ import accessibility from "./accessibility.json";
 import account from "./account.json";
 import comparison from "./comparison.json";
 import dataset from "./dataset.json";
+import developers from "./developers.json";
 import downloads from "./downloads.json";
 import desk from "./desk.json";
 import editions from "./editions.json";
@@ -25,6 +26,7 @@ const messages = {
   account,
   comparison,
   dataset,
+  developers,
   downloads,
   desk,
   editions,

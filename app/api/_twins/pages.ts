@@ -19,6 +19,7 @@ export const TWINS: Readonly<Record<string, () => Promise<PageModule>>> = {
   "/donnees/qualite": () => import("@/app/[locale]/donnees/qualite/page"),
   "/journal": () => import("@/app/[locale]/journal/page"),
   "/methode": () => import("@/app/[locale]/methode/page"),
+  "/developpeurs": () => import("@/app/[locale]/developpeurs/page"),
   "/accessibilite": () => import("@/app/[locale]/accessibilite/page"),
 };
 
