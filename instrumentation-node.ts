@@ -16,7 +16,7 @@ import { startTracing } from "@/lib/watch/tracing";
 type HttpStart = { socket: Socket; request: IncomingMessage; response: ServerResponse };
 
 /** How long a connection without a request is left open after a stop: one may be on its way. */
-const IDLE_MS = 300;
+const IDLE_MS = 1_000;
 /** Longest a request in flight may hold a stop back; the promise to the outside is ten seconds. */
 const STOP_MS = 9_000;
 
