@@ -29,8 +29,11 @@ const server = createServer((request, response) => {
   });
 });
 
-/** Connections already made but not yet taken up are those of requests on their way: they are still answered. */
-const BACKLOG_MS = 500;
+/**
+ * Connections already made are those of requests on their way: they are still answered. Closing the server cuts those
+ * whose request has not been read yet, so it waits for them.
+ */
+const BACKLOG_MS = 1_500;
 const close = () => server.close(() => process.exit(0));
 for (const signal of ["SIGTERM", "SIGINT"]) {
   // Between a timer and an immediate, connections that wait are taken up, however busy the process was.
