@@ -101,7 +101,10 @@ test("a list’s twin gives 500 rows, says of how many, and where the file of al
 
 test("an organisation and a platform as JSON are what the API says of them", async ({ request }) => {
   for (const family of ["organisations", "plateformes"]) {
-    const path = (await sitePaths(request, "fr")).find((one) => one.startsWith(`/${family}/`)) ?? "";
+    const path =
+      (await sitePaths(request, "fr")).find(
+        (one) => one.startsWith(`/${family}/`) && !one.endsWith("/comparer"),
+      ) ?? "";
     const twin = await request.get(`${path}.json?edition=${EDITIONS.demo}`);
     const api = await request.get(
       `/api/v1/editions/demo/${path.slice(1).replace("plateformes", "platforms")}`,
