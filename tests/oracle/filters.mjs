@@ -17,6 +17,7 @@ const FIELDS = {
   platform: (row) => row.platforms,
   size: (row) => sizeBand(row.population),
   datasets: (row) => datasetsClass(row.datasets),
+  siren: (row) => row.siren,
 };
 
 /** @param {string} text */

@@ -134,7 +134,7 @@ export async function Developers({ page, locale }: { page: PageContext; locale: 
       <h2 id="rules">{t("rulesTitle")}</h2>
       <ul>
         {rules.map((rule) => (
-          <li key={rule}>{t(`rules.${rule}`)}</li>
+          <li key={rule}>{t.rich(`rules.${rule}`, { code: (text) => <code>{text}</code> })}</li>
         ))}
       </ul>
       <h2 id="samples">{t("samples")}</h2>
