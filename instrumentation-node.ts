@@ -4,6 +4,7 @@ import type { Socket } from "node:net";
 import { sessionCookie } from "@/lib/auth/session";
 import { startEngine } from "@/lib/engine/engine";
 import { env, settleNextAuth } from "@/lib/env";
+import { admission } from "@/lib/http/admission";
 import { pageMemory } from "@/lib/http/page-memory";
 import { siteIdentity } from "@/lib/http/site-identity";
 import { enterResponse } from "@/lib/response-status";
@@ -35,19 +36,28 @@ export function start(): void {
   startEngine().catch((cause: unknown) => {
     log.error({ event: "engine_start_failed", reason: reasonOf(cause) });
   });
-  keepAnswers();
+  answerFirst();
   stopInTime();
 }
 
-/** Hands the memory of public answers to the server that runs Next (`scripts/server.mjs`), which is not bundled with it. */
-function keepAnswers(): void {
+/**
+ * What comes before Next, handed to the server that runs it (`scripts/server.mjs`), which is not bundled with it: the
+ * memory of public answers, then the limits on what is made.
+ */
+function answerFirst(): void {
   const memory = pageMemory({
     identity: siteIdentity,
     sessionCookie: sessionCookie().name,
     version: programVersion,
     onRemembered: () => metrics.remembered.inc(),
   });
-  Object.assign(globalThis, { observatoryAnswer: memory });
+  const admit = admission({
+    apiPerMinute: env.API_PER_MINUTE,
+    onRefused: (status) => metrics.turnedAway.inc({ status }),
+  });
+  const answer = async (request: IncomingMessage, response: ServerResponse) =>
+    (await memory(request, response)) || (await admit(request, response));
+  Object.assign(globalThis, { observatoryAnswer: answer });
 }
 
 /**

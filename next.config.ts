@@ -73,6 +73,16 @@ const config: NextConfig = {
         headers: [{ key: "Content-Security-Policy", value: contentSecurityPolicy }],
       },
       {
+        // Asked by browsers before a request of another site that brings a tag; GET is all there is to allow.
+        source: "/api/:api(v1|oembed|openapi.json)/:path*",
+        headers: [
+          { key: "Access-Control-Allow-Origin", value: "*" },
+          { key: "Access-Control-Allow-Methods", value: "GET, HEAD, OPTIONS" },
+          { key: "Access-Control-Allow-Headers", value: "If-None-Match, Range" },
+          { key: "Access-Control-Max-Age", value: "86400" },
+        ],
+      },
+      {
         source: "/:path*",
         headers: [
           { key: "X-Content-Type-Options", value: "nosniff" },

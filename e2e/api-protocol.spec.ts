@@ -1,4 +1,5 @@
 import { EDITIONS, expect, test } from "./fixtures";
+import { ownFolder, startOwnServer, stopOwnServers } from "./support/own-server";
 
 const V1 = "/api/v1/editions";
 const DEMO = `${V1}/demo`;
@@ -54,6 +55,55 @@ test("HEAD tells what GET would, and sends nothing", async ({ request }) => {
   }
 });
 
+test("a page of a list links to the others, which hold the rest", async ({ request }) => {
+  const linksOf = (header: string | undefined) =>
+    Object.fromEntries(
+      [...(header ?? "").matchAll(/<([^>]+)>; rel="(\w+)"/g)].map(([, to, rel]) => [rel, to]),
+    );
+  const start = `${DEMO}/organisations?type=COM&page_size=50&columns=siren`;
+  type Page = { total: number; rows: { siren: string }[] };
+  const seen: string[] = [];
+  let total = 0;
+  let pages = 0;
+  for (let next: string | undefined = start; next; pages++) {
+    const answer = await request.get(next);
+    const page = (await answer.json()) as Page;
+    total = page.total;
+    seen.push(...page.rows.map(({ siren }) => siren));
+    const links: Record<string, string | undefined> = linksOf(answer.headers().link);
+    expect(links.prev === undefined, next).toBe(pages === 0);
+    expect(links.first).toBe(`${start}&page=1`);
+    next = links.next;
+    if (!next) expect(links.last).toBe(`${start}&page=${pages + 1}`);
+  }
+  expect(pages).toBe(Math.ceil(total / 50));
+  expect(pages).toBeGreaterThan(1);
+  expect(seen.length).toBe(total);
+  const none = linksOf((await request.get(`${DEMO}/organisations?q=zzzzzz`)).headers().link);
+  expect(Object.keys(none).toSorted()).toEqual(["first", "last"]);
+});
+
+test("a browser of another site is told before it asks that it may", async ({ request }) => {
+  for (const address of [V1, `${DEMO}/organisations`, `${DEMO}/indicators/by-type`, "/api/oembed"]) {
+    const answer = await request.fetch(address, {
+      method: "OPTIONS",
+      headers: {
+        Origin: "https://elsewhere.example",
+        "Access-Control-Request-Method": "GET",
+        "Access-Control-Request-Headers": "if-none-match",
+      },
+    });
+    expect(answer.status(), address).toBe(204);
+    expect(answer.headers()).toMatchObject({
+      "access-control-allow-origin": "*",
+      "access-control-allow-methods": "GET, HEAD, OPTIONS",
+      "access-control-allow-headers": "If-None-Match, Range",
+    });
+    const got = await request.get(`${address}${address.endsWith("oembed") ? "?url=none" : ""}`);
+    expect(got.headers()["access-control-allow-origin"], address).toBe("*");
+  }
+});
+
 for (const [what, address, parameter] of [
   ["an unknown parameter", `${DEMO}/organisations?regoin=BRE-53`, "regoin"],
   ["a value that is none of a filter's", `${DEMO}/organisations?region=BRE-99`, "region"],
@@ -104,7 +154,8 @@ test("what does not exist is not found; no answer tells of the server's insides"
 
 test("a method that only reads is all there is", async ({ request }) => {
   for (const method of ["POST", "PUT", "DELETE"])
-    expect((await request.fetch(`${DEMO}/organisations`, { method })).status(), method).toBe(405);
+    for (const address of [V1, `${DEMO}/organisations`, `${DEMO}/indicators/by-type`])
+      expect((await request.fetch(address, { method })).status(), `${method} ${address}`).toBe(405);
 });
 
 test("no e-mail address leaves the server", async ({ request }) => {
@@ -118,4 +169,26 @@ test("no e-mail address leaves the server", async ({ request }) => {
       }
   const page = await request.get("/plateformes?page_size=500");
   expect((await page.text()).match(/[\w.+-]+@[\w-]+\.[a-z]{2,}/gi) ?? []).toEqual([]);
+});
+
+test.describe("a server that allows five answers a minute", () => {
+  test.afterAll(stopOwnServers);
+
+  test("says when to come back, to the address that asked, and goes on with what it remembers", async () => {
+    const { url } = await startOwnServer({ API_PER_MINUTE: "5" }, ownFolder());
+    const ask = (query: string, address = "198.51.100.7") =>
+      fetch(`${url}${DEMO}/organisations?${query}`, { headers: { "X-Forwarded-For": address } });
+    const statuses: number[] = [];
+    for (let page = 1; page <= 7; page++) statuses.push((await ask(`page=${page}`)).status);
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 429]);
+    const refused = await ask("format=csv");
+    const seconds = Number(refused.headers.get("retry-after"));
+    expect([refused.status, seconds > 0 && seconds <= 60]).toEqual([429, true]);
+    expect(refused.headers.get("content-type")).toContain("application/problem+json");
+    expect(refused.headers.get("access-control-allow-origin")).toBe("*");
+    expect(((await refused.json()) as Problem).detail).not.toBe("");
+    expect((await ask("page=1")).status, "kept in memory").toBe(200);
+    expect((await ask("page=6", "198.51.100.8")).status, "another address").toBe(200);
+    expect((await fetch(`${url}/organisations`)).status, "a page").toBe(200);
+  });
 });

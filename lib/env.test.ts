@@ -27,6 +27,7 @@ describe("the environment", () => {
       STATE_DIR: resolve("var"),
       LOG_LEVEL: "warn",
       SLOW_QUERY_MS: 500,
+      API_PER_MINUTE: 6_000,
       OFFLINE: false,
     });
   });

@@ -59,6 +59,12 @@ const schema = z.object({
     .regex(/^\d{1,6}$/, "a whole number of milliseconds is expected")
     .default("500")
     .transform(Number),
+  /** Answers of the API made for one address in a minute, those kept in memory apart; 0 sets no limit. */
+  API_PER_MINUTE: z
+    .string()
+    .regex(/^\d{1,7}$/, "a whole number of answers is expected")
+    .default("6000")
+    .transform(Number),
   /** Whoever brings it may read /api/metrics; unset, programs of this machine may. */
   METRICS_TOKEN: z.string().min(16, "at least 16 characters are expected").optional(),
   /** OpenTelemetry collector that spans are sent to, by its base address; unset, none is made. */

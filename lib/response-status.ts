@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 
 // One for the whole process: Next bundles pages and instrumentation apart.
 const shared = globalThis as typeof globalThis & { responseOfRequest?: AsyncLocalStorage<ServerResponse> };
@@ -67,11 +67,16 @@ const NEAR = /^(::1$|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|f[cd])/i;
  * Network address of who asks, to count attempts by. Behind a proxy near by, it is the last one that the proxy added;
  * anything further left in the header is what the visitor wrote, and is not believed.
  */
+export function addressOf({ headers, socket }: IncomingMessage): string {
+  const peer = (socket.remoteAddress ?? "").replace(/^::ffff:/, "");
+  const forwarded = [headers["x-forwarded-for"] ?? []].flat().join(",").split(",").at(-1)?.trim();
+  return NEAR.test(peer) && forwarded ? forwarded : peer;
+}
+
+/** The same of the request being answered; nothing outside one. */
 export function requestAddress(): string {
   const request = current.getStore()?.req;
-  const peer = (request?.socket.remoteAddress ?? "").replace(/^::ffff:/, "");
-  const forwarded = [request?.headers["x-forwarded-for"] ?? []].flat().join(",").split(",").at(-1)?.trim();
-  return NEAR.test(peer) && forwarded ? forwarded : peer;
+  return request ? addressOf(request) : "";
 }
 
 /** Adds a cookie to the answer, also from a page, whose answer has not begun; says whether it could be added. */

@@ -24,46 +24,53 @@ const shared = globalThis as typeof globalThis & { observatoryQueries?: LimitFun
 const limit = (shared.observatoryQueries ??= pLimit(3));
 
 /**
- * Runs one piece of engine work under the limit, with a deadline.
+ * Runs one piece of engine work with a deadline.
  * An interrupt sent while the work still waits for a thread is lost, hence the repetition until it settles.
- * @param signal interrupts it as the deadline does
  */
-export async function timed<T>(
+async function untilDeadline<T>(
   connection: DuckDBConnection,
   query: string,
   work: () => Promise<T>,
   deadlineMs = DEADLINE_MS,
   signal?: AbortSignal,
 ): Promise<T> {
-  return limit(async () => {
-    signal?.throwIfAborted();
-    let late = false;
-    let repeat: NodeJS.Timeout | undefined;
-    const stop = () => {
-      connection.interrupt();
-      repeat ??= setInterval(() => connection.interrupt(), 50);
-    };
-    const deadline = setTimeout(() => {
-      late = true;
-      stop();
-    }, deadlineMs);
-    signal?.addEventListener("abort", stop, { once: true });
-    try {
-      return await work();
-    } catch (cause) {
-      throw late ? new QueryTimeout(query) : cause;
-    } finally {
-      clearTimeout(deadline);
-      clearInterval(repeat);
-      signal?.removeEventListener("abort", stop);
-    }
-  });
+  signal?.throwIfAborted();
+  let late = false;
+  let repeat: NodeJS.Timeout | undefined;
+  const stop = () => {
+    connection.interrupt();
+    repeat ??= setInterval(() => connection.interrupt(), 50);
+  };
+  const deadline = setTimeout(() => {
+    late = true;
+    stop();
+  }, deadlineMs);
+  signal?.addEventListener("abort", stop, { once: true });
+  try {
+    return await work();
+  } catch (cause) {
+    throw late ? new QueryTimeout(query) : cause;
+  } finally {
+    clearTimeout(deadline);
+    clearInterval(repeat);
+    signal?.removeEventListener("abort", stop);
+  }
 }
+
+/**
+ * Runs one piece of engine work under the limit, with a deadline.
+ * @param signal interrupts it as the deadline does
+ */
+export const timed = <T>(...work: Parameters<typeof untilDeadline<T>>): Promise<T> =>
+  limit(() => untilDeadline(...work));
+
+/** Rows of one chunk of the engine, unless it is the last. */
+const FULL_CHUNK = 2_048;
 
 export type Chunk = Record<string, CellValue>[];
 
 /**
- * Runs one statement on a connection of its own and yields its rows chunk by chunk (2,048 rows at most).
+ * Runs one statement on a connection of its own and yields its rows some two thousand at a time.
  * One connection a call: a second query on a connection silently ends the stream of the first. `prepare` also
  * refuses a text of two statements.
  */
@@ -73,25 +80,40 @@ export async function* streamRows(
   sql: string,
   values: Record<string, BindValue>,
 ): AsyncGenerator<Chunk> {
-  const connection = await instance.connect();
   const watch = watchQuery(query, values);
+  let connection: DuckDBConnection | undefined;
   let statement: DuckDBPreparedStatement | undefined;
+  let result: DuckDBResult | undefined;
+  /** One turn: a short answer is had whole, so that what it took is free again before the next question begins. */
+  const turn = async (): Promise<{ rows: Chunk; ended: boolean }> => {
+    const open = (connection ??= await instance.connect());
+    const prepared = (statement ??= await open.prepare(sql));
+    if (!result) bindNamed(prepared, values);
+    return watch.during(() =>
+      untilDeadline(open, query, async () => {
+        const found = (result ??= await prepared.stream());
+        const names = found.deduplicatedColumnNames();
+        const rows: Chunk = [];
+        while (rows.length < FULL_CHUNK) {
+          const chunk = await found.fetchChunk();
+          if (!chunk || chunk.rowCount === 0) return { rows, ended: true };
+          for (const row of chunk.getRows())
+            rows.push(Object.fromEntries(names.map((name, i) => [name, toCell(row[i] ?? null)])));
+        }
+        return { rows, ended: false };
+      }),
+    );
+  };
   try {
-    const prepared = await connection.prepare(sql);
-    statement = prepared;
-    bindNamed(prepared, values);
-    const result: DuckDBResult = await watch.during(() => timed(connection, query, () => prepared.stream()));
-    const names = result.deduplicatedColumnNames();
-    while (true) {
-      const chunk = await watch.during(() => timed(connection, query, () => result.fetchChunk()));
-      if (!chunk || chunk.rowCount === 0) return;
-      yield chunk
-        .getRows()
-        .map((row) => Object.fromEntries(names.map((name, i) => [name, toCell(row[i] ?? null)])));
+    // Connections and plans take memory: a question that waits for its turn has neither.
+    for (let ended = false; !ended;) {
+      const had = await limit(turn);
+      ended = had.ended;
+      if (had.rows.length > 0) yield had.rows;
     }
   } finally {
     watch.end();
     statement?.destroySync();
-    connection.closeSync();
+    connection?.closeSync();
   }
 }

@@ -27,6 +27,10 @@ function define() {
         registers,
       },
     }),
+    turnedAway: new Counter({
+      ...{ name: "observatory_requests_refused_total", help: "Requests told to come back, by status." },
+      ...{ labelNames: ["status"] as const, registers },
+    }),
     queries: new Histogram({
       ...{ name: "observatory_query_duration_seconds", help: "Questions asked of the editions, by name." },
       ...{ labelNames: ["query", "outcome"] as const, buckets: SECONDS, registers },

@@ -7,6 +7,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { parametersOf } from "@/lib/api/openapi/document";
 import type { Operation } from "@/lib/api/openapi/operation";
 import { OPERATIONS } from "@/lib/api/openapi/operations";
+import { env } from "@/lib/env";
 import { siteUrl } from "@/lib/api/site-url";
 import type { Locale } from "@/lib/links";
 import type { PageContext } from "./context";
@@ -123,6 +124,7 @@ export async function Developers({ page, locale }: { page: PageContext; locale: 
     "files",
     "errors",
     "caching",
+    "limits",
     "versions",
     "licence",
   ] as const;
@@ -134,7 +136,9 @@ export async function Developers({ page, locale }: { page: PageContext; locale: 
       <h2 id="rules">{t("rulesTitle")}</h2>
       <ul>
         {rules.map((rule) => (
-          <li key={rule}>{t.rich(`rules.${rule}`, { code: (text) => <code>{text}</code> })}</li>
+          <li key={rule}>
+            {t.rich(`rules.${rule}`, { code: (text) => <code>{text}</code>, limit: env.API_PER_MINUTE })}
+          </li>
         ))}
       </ul>
       <h2 id="samples">{t("samples")}</h2>

@@ -4,6 +4,7 @@ import { contextOf } from "@/lib/engine/engine";
 import { BASES, type Basis } from "@/lib/codes/types";
 import { DIALECTS, FORMATS, type Dialect, type Format } from "@/lib/export/format-names";
 import { BadAddress, type ParameterError } from "@/lib/queries/request";
+import { programVersion } from "@/lib/version";
 import { notFound } from "./problem";
 
 const CORS = {
@@ -68,13 +69,16 @@ export function readBasisAndShape(
   return { basis: readBasis(params, ["basis", "format", "dialect"]), ...readShape(params, formats) };
 }
 
-/** Headers of an answer computed from one edition; `null` status says the reader's copy is still good. */
+/**
+ * Headers of an answer, whose tag changes with what it is computed from and with the program; `fresh` says that the
+ * reader's copy is still good.
+ */
 export function cacheHeaders(
   request: Request,
   identity: string,
 ): { headers: Record<string, string>; fresh: boolean } {
   const { pathname, search } = new URL(request.url);
-  const etag = `"${createHash("sha256").update(`${identity}\n${pathname}${search}`).digest("base64url").slice(0, 27)}"`;
+  const etag = `"${createHash("sha256").update(`${programVersion}\n${identity}\n${pathname}${search}`).digest("base64url").slice(0, 27)}"`;
   const known = (request.headers.get("if-none-match") ?? "")
     .split(",")
     .map((tag) => tag.trim().replace(/^W\//, ""));
@@ -90,17 +94,45 @@ export function cacheHeaders(
 }
 
 /**
- * A JSON answer about editions.
+ * Addresses of the other pages of a list, as RFC 8288 has them: relative, so that they hold behind any proxy.
+ * @param total rows in all; a page beyond the last leads back to the last
+ */
+function pageLinks(request: Request, { total, page, page_size: size }: Paged): string {
+  const { pathname, searchParams } = new URL(request.url);
+  const last = Math.max(1, Math.ceil(total / size));
+  const link = (rel: string, number: number) => {
+    const params = new URLSearchParams(searchParams);
+    params.set("page", String(number));
+    return `<${pathname}?${params}>; rel="${rel}"`;
+  };
+  return [
+    link("first", 1),
+    ...(page > 1 ? [link("prev", Math.min(page - 1, last))] : []),
+    ...(page < last ? [link("next", page + 1)] : []),
+    link("last", last),
+  ].join(", ");
+}
+
+type Paged = { total: number; page: number; page_size: number };
+const isPaged = (body: object): body is Paged => "total" in body && "page" in body && "page_size" in body;
+
+/**
+ * A JSON answer about editions; one page of several links to the others.
  * @param identity what the answer is computed from: it changes when the answer may
  */
 export async function jsonAnswer(
   request: Request,
   identity: string,
-  body: () => unknown | Promise<unknown>,
+  body: () => object | Promise<object>,
 ): Promise<Response> {
   const { headers, fresh } = cacheHeaders(request, identity);
   if (fresh) return new Response(null, { status: 304, headers });
-  return new Response(JSON.stringify(await body()), {
-    headers: { ...headers, "Content-Type": "application/json; charset=utf-8" },
+  const content = await body();
+  return new Response(JSON.stringify(content), {
+    headers: {
+      ...headers,
+      "Content-Type": "application/json; charset=utf-8",
+      ...(isPaged(content) && { Link: pageLinks(request, content) }),
+    },
   });
 }

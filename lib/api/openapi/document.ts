@@ -198,6 +198,9 @@ function operationObject(operation: Operation): Json {
         304: { description: "The copy that the reader has, by its ETag, is still good." },
         400: problem("A parameter can’t be honoured; it is named, with the remedy."),
         404: problem("There is no such edition, indicator, organisation or platform."),
+        429: problem(
+          "This address has asked more than its share of a minute; Retry-After says when to go on.",
+        ),
         503: problem("Not for the moment; Retry-After says when."),
       },
     },
