@@ -4,6 +4,7 @@ import type { EngineState } from "@/lib/engine/state";
 import { provenanceOf } from "@/lib/export/provenance";
 import { indicators } from "@/lib/indicators";
 import { escapeMarkdown } from "@/lib/markdown/text";
+import { TOOLS } from "./mcp/tools";
 import { sitePages } from "./pages";
 import { pageUrl, siteUrl } from "./site-url";
 import { markdownPath } from "./twins";
@@ -60,6 +61,11 @@ export function llmsText(state: EngineState): string {
       "filters, `q`, `sort`, `facets`, pages; `format=csv`, `ndjson`, `xlsx` or `parquet` gives the whole result",
     ),
     item("Platforms", `${api}/${shown}/platforms?page_size=10`, "the same for platforms"),
+    item(
+      "MCP",
+      `${twin("/developpeurs")}#mcp`,
+      `the same questions as tools of the Model Context Protocol, by POST to \`${siteUrl}/api/mcp\` (Streamable HTTP, no session): ${TOOLS.map(({ name }) => escapeMarkdown(name)).join(", ")}`,
+    ),
   ];
   return `${[
     INTRO,

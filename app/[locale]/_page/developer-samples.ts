@@ -24,3 +24,32 @@ export function samplesOf(csv: string, json: string): readonly { tool: string; c
     },
   ];
 }
+
+/** What a client of the Model Context Protocol is told, and the same question asked without one; each works as it is. */
+export function mcpSamplesOf(address: string): readonly { tool: string; code: string }[] {
+  const call = {
+    ...{ jsonrpc: "2.0", id: 1, method: "tools/call" },
+    params: { name: "get_indicator", arguments: { id: "opening-rate" } },
+  };
+  return [
+    {
+      tool: "mcp.json",
+      code: JSON.stringify({ mcpServers: { observatoire: { type: "http", url: address } } }, null, 2),
+    },
+    {
+      tool: "curl (MCP)",
+      code: `curl --fail '${address}' \\\n  --header 'Content-Type: application/json' \\\n  --data '${JSON.stringify(call)}'`,
+    },
+    {
+      tool: "JavaScript (@modelcontextprotocol/sdk)",
+      code: `import { Client } from "@modelcontextprotocol/sdk/client/index.js";
+import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
+
+const client = new Client({ name: "essai", version: "1.0.0" });
+await client.connect(new StreamableHTTPClientTransport(new URL("${address}")));
+const { structuredContent } = await client.callTool({ name: "search", arguments: { q: "Rennes" } });
+console.log(structuredContent.total, structuredContent.provenance.citation);
+await client.close();`,
+    },
+  ];
+}

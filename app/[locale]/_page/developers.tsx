@@ -2,7 +2,6 @@ import "server-only";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Breadcrumb } from "@/components/layout/breadcrumb";
-import { CopyButton } from "@/components/ui/copy-button";
 import { DataTable } from "@/components/ui/data-table";
 import { parametersOf } from "@/lib/api/openapi/document";
 import type { Operation } from "@/lib/api/openapi/operation";
@@ -11,6 +10,8 @@ import { env } from "@/lib/env";
 import { siteUrl } from "@/lib/api/site-url";
 import type { Locale } from "@/lib/links";
 import type { PageContext } from "./context";
+import { DeveloperMcp } from "./developer-mcp";
+import { DeveloperSample } from "./developer-sample";
 import { samplesOf } from "./developer-samples";
 
 /** Values that an address can hold, as its schema says; long lists are cut, and said to be. */
@@ -144,16 +145,9 @@ export async function Developers({ page, locale }: { page: PageContext; locale: 
       <h2 id="samples">{t("samples")}</h2>
       <p>{t("samplesIntro")}</p>
       {samples.map(({ tool, code }) => (
-        <div key={tool} className="developer-sample">
-          <h3>{tool}</h3>
-          {/* A region that scrolls must be reachable by keyboard. */}
-          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <pre className="code" tabIndex={0} role="region" aria-label={tool}>
-            <code>{code}</code>
-          </pre>
-          <CopyButton text={code} label={t("copy")} done={t("copied")} />
-        </div>
+        <DeveloperSample key={tool} tool={tool} code={code} locale={locale} />
       ))}
+      <DeveloperMcp locale={locale} />
       <h2 id="addresses">{t("addresses")}</h2>
       {OPERATIONS.map((operation) => (
         <OneOperation key={operation.id} operation={operation} edition={edition} locale={locale} />
