@@ -40,6 +40,27 @@ test("an answer known already is not sent again", async ({ request }) => {
   expect(elsewhere.status(), "one list's tag is nothing to another").toBe(200);
 });
 
+test("permalinks are at the address that readers know, whatever name a request came by", async ({
+  request,
+  baseURL,
+}) => {
+  const headers = {
+    Host: "inside.example",
+    "X-Forwarded-Host": "outside.example",
+    "X-Forwarded-Proto": "https",
+  };
+  for (const path of [
+    "organisations?type=COM",
+    "indicators/by-type",
+    "files/organisations.csv?format=metadata",
+  ]) {
+    const answer = await request.get(`${DEMO}/${path}`, { headers });
+    const body = (await answer.json()) as { permalink?: string; provenance?: { permalink: string } };
+    const permalink = body.provenance?.permalink ?? body.permalink;
+    expect(permalink).toBe(`${baseURL}${DEMO}/${path.replace("?format=metadata", "")}`);
+  }
+});
+
 test("HEAD tells what GET would, and sends nothing", async ({ request }) => {
   for (const address of [
     V1,

@@ -75,7 +75,7 @@ const QUESTIONS: readonly [string, Record<string, unknown>, string][] = [
       ...{ list: "organisations", filters: { type: ["COM", "CC"], channel: ["datagouv"] }, page_size: 5 },
       ...{ sort: ["-datasets"], page: 2, columns: ["siren", "name", "datasets"], facets: ["type", "region"] },
     },
-    "/demo/organisations?type=COM,CC&channel=datagouv&sort=-datasets&page=2&page_size=5&columns=siren,name,datasets&facets=type,region",
+    "/demo/organisations?channel=datagouv&type=COM,CC&sort=-datasets&page=2&page_size=5&columns=siren,name,datasets&facets=type,region",
   ],
   ["list_question", { list: "organisations", q: "OMBRECHARD" }, "/demo/organisations?q=OMBRECHARD"],
   [
@@ -107,6 +107,7 @@ test("each tool answers as the API does, with what is needed to cite it", async 
     const [answer, api] = [await answered(mcp, name, given), await fromApi(request, V1 + path)];
     expect(withoutProvenance(answer), asked).toEqual(withoutProvenance(api));
     const { permalink, page, citation, notes } = answer.provenance as Record<string, string>;
+    if (api.provenance) expect(permalink, asked).toBe(api.provenance.permalink);
     expect(citation, asked).toContain(permalink!);
     expect(citation, asked).toContain("Licence Ouverte 2.0");
     expect(Array.isArray(notes), asked).toBe(true);

@@ -1,6 +1,7 @@
 import { cacheHeaders, jsonAnswer, type Shape } from "./answer";
 import { identityWithNotes, notesIn, type Noted } from "./notes";
 import { Problem } from "./problem";
+import { siteUrl } from "@/lib/api/site-url";
 import type { EditionContext } from "@/lib/engine/context";
 import type { Relation } from "@/lib/engine/relation";
 import { fileName, XLSX_MAX_ROWS, type Format } from "@/lib/export/format-names";
@@ -12,9 +13,13 @@ import { provenanceOf } from "@/lib/export/provenance";
 /** What is asked, without how it is written: the addresses are added here. */
 export type Subject = Omit<FileSubject, "permalink" | "describedBy"> & Noted;
 
-/** The same address in another format; without one, the address that gives the same result again. */
+/**
+ * The same address in another format; without one, the address that gives the same result again. It is where readers
+ * reach the site: a request, behind a proxy, has the name of this machine.
+ */
 function addressIn(request: Request, format?: Format): URL {
-  const address = new URL(request.url);
+  const { pathname, search } = new URL(request.url);
+  const address = new URL(`${pathname}${search}`, siteUrl);
   for (const name of ["format", "dialect", "page", "page_size", "facets"]) address.searchParams.delete(name);
   if (format) address.searchParams.set("format", format);
   return address;

@@ -1,3 +1,4 @@
+import { siteUrl } from "@/lib/api/site-url";
 import type { PublicFile } from "@/lib/editions/public-file";
 import type { EditionFile } from "@/lib/editions/types";
 import type { EditionContext } from "@/lib/engine/context";
@@ -13,9 +14,9 @@ export function sourceMetadataAnswer(
   source: EditionFile,
   file: PublicFile,
 ): Promise<Response> {
-  const { origin, pathname } = new URL(request.url);
+  const { pathname } = new URL(request.url);
   return jsonAnswer(request, edition.identity, () =>
-    sourceFileMetadata(edition, source, file, `${origin}${pathname}`),
+    sourceFileMetadata(edition, source, file, `${siteUrl}${pathname}`),
   );
 }
 

@@ -3,12 +3,13 @@ import { MAX_BODY, mcpAnswer, notTaken, preflight } from "./endpoint";
 
 type Answer = { jsonrpc: string; id: unknown; error?: { code: number; message: string }; result?: unknown };
 
-const post = (body: BodyInit, headers: Record<string, string> = {}) =>
+const post = (body: BodyInit, headers: Record<string, string> = {}, patienceMs?: number) =>
   mcpAnswer(
     new Request("http://observatory.example/api/mcp", {
       ...{ method: "POST", body, duplex: "half" },
       headers: { "content-type": "application/json", ...headers },
     } as RequestInit),
+    patienceMs,
   );
 const call = (method: string, params?: object) => JSON.stringify({ jsonrpc: "2.0", id: 7, method, params });
 const read = async (response: Response) => (await response.json()) as Answer;
@@ -49,6 +50,15 @@ it("stops reading a body that does not say its length", async () => {
   expect((await post(endless)).status).toBe(413);
   expect(sent).toBeLessThan(100_000);
   expect(stopped).toBe(true);
+});
+
+it("does not wait for a body that never ends", async () => {
+  const drops = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(new Uint8Array(1)),
+  });
+  const answer = await post(drops, {}, 50);
+  expect(answer.status).toBe(408);
+  expect((await read(answer)).error?.message).toContain("in time");
 });
 
 it.each([

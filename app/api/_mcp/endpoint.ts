@@ -27,28 +27,44 @@ function refusal(status: number, code: number, message: string, headers: Record<
   return Response.json(body, { status, headers: { ...HEADERS, ...headers } });
 }
 
-/** The body as text, or null when it is longer than the bound: no more than that is ever held. */
-async function boundedText(request: Request): Promise<string | null> {
-  if (Number(request.headers.get("content-length")) > MAX_BODY) return null;
+/**
+ * The body as text, or the status of a refusal: no more than the bound is ever held, and who sends it drop by drop is
+ * not waited for, since answers are made so many at once.
+ */
+async function boundedText(request: Request, patienceMs: number): Promise<string | 413 | 408> {
+  if (Number(request.headers.get("content-length")) > MAX_BODY) return 413;
+  if (!request.body) return "";
+  const signal = AbortSignal.timeout(patienceMs);
   const decoder = new TextDecoder();
   let text = "";
   let bytes = 0;
-  for await (const piece of request.body ?? []) {
-    bytes += piece.byteLength;
-    if (bytes > MAX_BODY) return null;
-    text += decoder.decode(piece, { stream: true });
+  try {
+    for await (const piece of request.body.pipeThrough(new TransformStream<Uint8Array>(), { signal })) {
+      bytes += piece.byteLength;
+      if (bytes > MAX_BODY) return 413;
+      text += decoder.decode(piece, { stream: true });
+    }
+  } catch (cause) {
+    if (!signal.aborted) throw cause;
+    return 408;
   }
   return text + decoder.decode();
 }
 
+const UNREAD = {
+  408: "The message did not come in time. Send it whole.",
+  413: `The message is longer than ${MAX_BODY} bytes. Send a shorter one.`,
+} as const;
+
 /** The message sent, or why it is not taken. */
-async function messageOf(request: Request): Promise<{ message: unknown } | { refused: Response }> {
-  const text = await boundedText(request);
-  if (text === null) {
-    const said = `The message is longer than ${MAX_BODY} bytes. Send a shorter one.`;
-    // What is left of it is not read.
-    return { refused: refusal(413, ErrorCode.InvalidRequest, said, { Connection: "close" }) };
-  }
+async function messageOf(
+  request: Request,
+  patienceMs: number,
+): Promise<{ message: unknown } | { refused: Response }> {
+  const text = await boundedText(request, patienceMs);
+  // What is left of it is not read.
+  if (typeof text === "number")
+    return { refused: refusal(text, ErrorCode.InvalidRequest, UNREAD[text], { Connection: "close" }) };
   try {
     const message: unknown = JSON.parse(text);
     if (!Array.isArray(message)) return { message };
@@ -68,9 +84,12 @@ function asProtocolHasIt(request: Request): Request {
   return new Request(request.url, { method: "POST", headers });
 }
 
-/** One message of a client, answered as JSON; nothing is kept from one to the next. */
-export async function mcpAnswer(request: Request): Promise<Response> {
-  const read = await messageOf(request);
+/**
+ * One message of a client, answered as JSON; nothing is kept from one to the next.
+ * @param patienceMs how long the message may take to come
+ */
+export async function mcpAnswer(request: Request, patienceMs = 10_000): Promise<Response> {
+  const read = await messageOf(request, patienceMs);
   if ("refused" in read) return read.refused;
   const server = mcpServer();
   const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });

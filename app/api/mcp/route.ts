@@ -1,7 +1,7 @@
 import { mcpAnswer, notTaken, preflight } from "@/app/api/_mcp/endpoint";
 
 /** The Model Context Protocol (Streamable HTTP): the API's questions as tools, read-only, without session. */
-export const POST = mcpAnswer;
+export const POST = (request: Request) => mcpAnswer(request);
 export const OPTIONS = preflight;
 export const GET = notTaken;
 export const HEAD = notTaken;
