@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { BadAddress, type ParameterError } from "@/lib/queries/request";
+import { OPERATIONS } from "../openapi/operations";
 import { toolSchema, type Tool } from "./question";
 import { TOOLS } from "./tools";
 
@@ -94,4 +95,12 @@ it("tells a program what a list takes, from the schemas that read it", () => {
       additionalProperties: false,
       type: "object",
     });
+});
+
+it("every public list of the API can be asked", () => {
+  const { properties } = toolSchema(named("list_question").input, "input") as unknown as {
+    properties: { list: { enum: string[] } };
+  };
+  const lists = OPERATIONS.filter(({ list }) => list).map(({ path }) => path.split("/").at(-1)!);
+  expect(properties.list.enum.toSorted()).toEqual(lists.toSorted());
 });
