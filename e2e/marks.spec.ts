@@ -22,6 +22,8 @@ const PLACES: readonly [target: string, path: string, place: (page: Page) => Loc
   ["territory/PDL-52", "/territoires", (page) => page.locator("tbody th")],
   ["territory/PDL-52", "/territoires/PDL-52", (page) => page.locator(".territory-head")],
   ["column/channel", "/organisations", (page) => page.getByRole("columnheader")],
+  ["column/channel", "/donnees", (page) => page.locator(".data-set-schema tbody th")],
+  ["column/open_authorities", "/territoires/PDL-52", (page) => page.locator(".kpi")],
   ["column/channel", "/methode", (page) => page.locator("#channel dt")],
 ];
 const body = (target: string, id: string) => `Sur ${target}, ${id}.`;

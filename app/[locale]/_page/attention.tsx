@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { deskNotes, reports, type Note } from "@/lib/annotations";
 import { contextOf, currentState } from "@/lib/engine/engine";
 import { localHref, type Locale } from "@/lib/links";
-import { qualityByKind } from "@/lib/queries/quality";
+import { quality } from "@/lib/queries/quality";
 import { targetName } from "./target-name";
 
 /** Notes looked through for those whose object is gone. */
@@ -21,32 +21,38 @@ async function orphansAmong(notes: readonly Note[], locale: Locale): Promise<Not
   return found.flat();
 }
 
-/** Kinds of values of the default edition that could not be used. */
-async function unusableKinds(): Promise<number> {
+/** Values of the default edition that could not be used, and how many of them are of what no note is about. */
+async function unusable(notes: readonly Note[]): Promise<{ all: number; count: number }> {
   const context = await contextOf(undefined, "corrected");
-  if (!context) return 0;
-  const kinds = await qualityByKind.all(context, {});
-  return kinds.filter(({ severity }) => severity === "error").length;
+  if (!context) return { all: 0, count: 0 };
+  const asked = { filters: { severity: ["error"] }, q: null, sort: [] };
+  const { rows, total } = await quality.page(context, asked, 1, LOOKED_AT);
+  const about = new Set(
+    notes.flatMap(({ edition, target }) => (edition === context.edition.id ? [target] : [])),
+  );
+  const noted = rows.filter(
+    (row) => about.has(`organisation/${row.siren}`) || about.has(`platform/${row.slug}`),
+  );
+  return { all: total, count: total - noted.length };
 }
 
 /** What waits for whoever signs in, each line leading to its list. */
 export async function Attention({ userId, locale }: { userId: string; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "reports.attention" });
   const actor = { userId };
-  const [open, drafts, scheduled, all, errors, { refusals }] = await Promise.all([
+  const [open, drafts, scheduled, all, { refusals }] = await Promise.all([
     reports(actor),
     deskNotes(actor, { status: "draft" }, 1, 1),
     deskNotes(actor, { status: "scheduled" }, 1, 1),
     deskNotes(actor, {}, 1, LOOKED_AT),
-    unusableKinds(),
     currentState(),
   ]);
-  const orphans = await orphansAmong(all.notes, locale);
+  const [orphans, errors] = await Promise.all([orphansAmong(all.notes, locale), unusable(all.notes)]);
   const lines = [
     { name: "reports", count: open.length, path: "/admin/signalements" },
     { name: "drafts", count: drafts.total, path: "/admin/annotations?etat=draft" },
     { name: "scheduled", count: scheduled.total, path: "/admin/annotations?etat=scheduled" },
-    { name: "errors", count: errors, path: "/donnees/qualite?severity=error" },
+    { name: "errors", ...errors, path: "/donnees/qualite?severity=error" },
     { name: "refused", count: refusals.length, path: "/admin/editions" },
   ] as const;
   const waiting = lines.filter(({ count }) => count > 0);
@@ -55,10 +61,10 @@ export async function Attention({ userId, locale }: { userId: string; locale: Lo
       <h2 id="attention">{t("title")}</h2>
       {waiting.length + orphans.length === 0 && <p>{t("nothing")}</p>}
       <ul>
-        {waiting.map(({ name, count, path }) => (
+        {waiting.map(({ name, path, ...counts }) => (
           <li key={name}>
             <Link href={localHref(locale, path)} prefetch={false} className="link">
-              {t(name, { count })}
+              {t(name, counts)}
             </Link>
           </li>
         ))}

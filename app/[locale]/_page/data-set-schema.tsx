@@ -1,13 +1,15 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
 import { DataTable, type DataRow } from "@/components/ui/data-table";
-import type { Distribution, SchemaColumn } from "@/lib/api/data-set";
+import type { DataSet, Distribution, SchemaColumn } from "@/lib/api/data-set";
 import type { CellType } from "@/lib/editions/column-types";
 import type { FileColumn } from "@/lib/editions/file-schema";
 import { formatDate, formatNumber, formatPercent } from "@/lib/format";
 import { termOf } from "@/lib/glossary";
 import type { Locale } from "@/lib/links";
 import type { DataSetProps } from "./data-set";
+import { columnNotable } from "./notables";
+import type { Notable, PageNotes } from "./page-notes";
 
 /** How the ends of the types whose order means something are written. */
 const ENDS: Partial<Record<CellType, (locale: Locale, value: string) => string>> = {
@@ -57,13 +59,28 @@ const absentRow = ({ header, name, type }: FileColumn, words: Words): DataRow["c
   description: words.absent,
 });
 
-const rowsOf = ({ schema, absent }: Distribution, locale: Locale, words: Words): DataRow[] =>
-  [...schema.map((one) => rowOf(one, locale, words)), ...absent.map((one) => absentRow(one, words))].map(
-    (cells, index) => ({ key: String(index), cells }),
+/** The columns that the program reads, as notes are about them. */
+export const schemaNotables = ({ distributions }: DataSet, locale: Locale): Notable[] =>
+  distributions.flatMap(({ schema }) =>
+    schema.flatMap(({ name }) => (name ? columnNotable(name, locale) : [])),
   );
 
+const rowsOf = (
+  { schema, absent }: Distribution,
+  locale: Locale,
+  words: Words,
+  { noted }: PageNotes,
+): DataRow[] => [
+  ...schema.map((one, index) => ({
+    key: String(index),
+    cells: rowOf(one, locale, words),
+    noted: one.name ? noted(columnNotable(one.name, locale)) : undefined,
+  })),
+  ...absent.map((one, index) => ({ key: `absent-${index}`, cells: absentRow(one, words) })),
+];
+
 /** What each column of each file means and holds. */
-export async function DataSetSchema({ data, locale }: DataSetProps) {
+export async function DataSetSchema({ data, page, locale }: DataSetProps) {
   const t = await getTranslations({ locale, namespace: "dataset.schema" });
   const left = ["header", "name", "type", "description"] as const;
   const term = (key: string, align: "left" | "right") => ({ key, label: termOf(key).label[locale], align });
@@ -88,7 +105,7 @@ export async function DataSetSchema({ data, locale }: DataSetProps) {
           <DataTable
             caption={t("of", { name: one.file.name })}
             columns={columns}
-            rows={rowsOf(one, locale, words)}
+            rows={rowsOf(one, locale, words, page.notes)}
           />
         </div>
       ))}

@@ -11,12 +11,12 @@ import { DataSetLicence } from "./data-set-licence";
 import { DataSetCriteria, DataSetTrust } from "./data-set-trust";
 import { DataSetReport } from "./data-set-report";
 import { DataSetSample } from "./data-set-sample";
-import { DataSetSchema } from "./data-set-schema";
+import { DataSetSchema, schemaNotables } from "./data-set-schema";
 import { editionNotable } from "./notables";
 import { NotesOn } from "./notes";
-import { withNotes } from "./page-notes";
+import { PageFootnotes, withNotes, type NotedPage } from "./page-notes";
 
-export type DataSetProps = { data: DataSet; page: PageContext; locale: Locale };
+export type DataSetProps = { data: DataSet; page: NotedPage; locale: Locale };
 
 /** The sections, by their anchor, which is their namespace of words. */
 const SECTIONS = [
@@ -30,11 +30,12 @@ const SECTIONS = [
 ] as const;
 
 /** The data set on one page. */
-export async function DataSetPage(props: DataSetProps) {
-  const { locale } = props;
-  const { edition } = props.page.context;
+export async function DataSetPage(bare: { data: DataSet; page: PageContext; locale: Locale }) {
+  const { data, locale } = bare;
+  const { edition } = bare.page.context;
   const about = editionNotable(edition.manifest.title[locale]);
-  const page = await withNotes(props.page, locale, [about]);
+  const page = await withNotes(bare.page, locale, [about, ...schemaNotables(data, locale)]);
+  const props = { data, page, locale };
   const t = await getTranslations({ locale, namespace: "dataset" });
   return (
     <>
@@ -59,6 +60,7 @@ export async function DataSetPage(props: DataSetProps) {
           <Section {...props} />
         </section>
       ))}
+      <PageFootnotes page={page} locale={locale} />
       <LinkedData data={await schemaOrgDataset(edition, locale)} />
     </>
   );

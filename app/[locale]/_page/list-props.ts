@@ -38,7 +38,7 @@ export type ListPage = {
   words?: Record<string, (value: string) => Bilingual>;
   idOf: (row: Row) => string | null;
   /** A row, as notes are about it. */
-  notableOf?: (row: Row) => readonly Notable[];
+  notableOf?: (row: Row, locale: Locale) => readonly Notable[];
 };
 
 const PAGE_SIZES = [25, 50, 100, 200, 500] as const;
@@ -112,7 +112,7 @@ export async function listProps(
   };
 
   const columnNotables = chosen.map((column) => columnNotable(column, locale));
-  const rowNotables = (found.rows as Row[]).flatMap((row) => page.notableOf?.(row) ?? []);
+  const rowNotables = (found.rows as Row[]).flatMap((row) => page.notableOf?.(row, locale) ?? []);
   const noted = await withNotes(bare, locale, [...columnNotables, ...rowNotables]);
 
   const groups = names.map((name, index): FacetGroup => {
@@ -206,7 +206,7 @@ export async function listProps(
       typeDimension: page.typeDimension,
       words: page.words,
       columnNoted: (column) => noted.notes.noted(columnNotable(column, locale)),
-      rowNoted: (row) => page.notableOf?.(row).map(noted.notes.noted)[0],
+      rowNoted: (row) => page.notableOf?.(row, locale).map(noted.notes.noted)[0],
       replaced: (row) => (address.corrections && corrections ? replacedIn(corrections, page.idOf(row)) : {}),
       rowHref: (row) => {
         const path = page.pathOf?.(row);

@@ -1,6 +1,7 @@
 import "server-only";
 import { labelOf } from "@/lib/codes/labels";
 import type { CellValue } from "@/lib/engine/values";
+import { kindOf } from "@/lib/editions/findings";
 import { hasTerm, termOf } from "@/lib/glossary";
 import { indicatorById } from "@/lib/indicators";
 import type { IndicatorResult, IndicatorRow } from "@/lib/indicators/types";
@@ -54,3 +55,29 @@ export const organisationNotables = ({ siren, name }: Row): Notable[] =>
 export const platformNotables = ({ slug, name }: Row): Notable[] => [
   { target: `platform/${String(slug)}`, name: String(name) },
 ];
+
+/**
+ * A remark of the quality report: its organisation, its platform, or the edition where it is of a whole file. A note
+ * written from it begins as the correction of the cell, or says what was found.
+ */
+export function findingNotables(row: Row, locale: Locale): Notable[] {
+  const { siren, slug, column, value, corrected, kind } = row;
+  const { label, explanation } = kindOf(String(kind));
+  const [about] =
+    typeof siren === "string"
+      ? organisationNotables(row)
+      : typeof slug === "string"
+        ? platformNotables(row)
+        : [editionNotable(String(row.file))];
+  if (!about) return [];
+  const said = {
+    reason: explanation[locale],
+    file_value: String(value ?? ""),
+    proposed: String(corrected ?? ""),
+  };
+  const cell = about.target !== "edition" && typeof column === "string";
+  const begin = cell
+    ? { kind: "correction", column, ...said, body: label[locale] }
+    : { kind: "warning", body: `${label[locale]} (${String(row.file)}). ${explanation[locale]}` };
+  return [{ ...about, begin }];
+}

@@ -16,6 +16,9 @@ type Search = Record<string, string | string[] | undefined>;
 const one = (search: Search, name: string) => [search[name] ?? ""].flat()[0] ?? "";
 const DONE = ["save", "publish", "schedule", "withdraw", "delete", "undelete", "restore"] as const;
 
+/** What an address may begin a new note with; it is written when its author saves it, and checked then. */
+const BEGUN = ["kind", "body", "column", "file_value", "proposed", "reason"] as const;
+
 type Props = {
   /** A note's, or `nouvelle`. */
   id: string;
@@ -81,6 +84,9 @@ export async function NoteDesk({ id, search, userId, locale, inPanel = false }: 
   const edition = note?.edition ?? asked?.edition.id;
   if (!edition) return <Heading>{t("errors.edition")}</Heading>;
   const target = note?.target ?? (one(search, "cible") || one(search, "target"));
+  const begin = Object.fromEntries(
+    BEGUN.flatMap((name) => (one(search, name) ? [[name, one(search, name).slice(0, 2_000)]] : [])),
+  );
   const back = returnPath(one(search, "retour"), "");
   const gone = note ? await goneLinks(note.body, locale) : "";
   return (
@@ -99,7 +105,7 @@ export async function NoteDesk({ id, search, userId, locale, inPanel = false }: 
       )}
       <div role="status">{done && <p className="form-done">{t(`done.${done}`)}</p>}</div>
       {gone && <p className="form-error">{gone}</p>}
-      <NoteEditor {...{ note, edition, userId, locale, inPanel, back }} begin={{ target }} />
+      <NoteEditor {...{ note, edition, userId, locale, inPanel, back }} begin={{ ...begin, target }} />
       {note && <CitedBy id={note.id} locale={locale} />}
       {found && <NoteHistory note={found.note} versions={found.versions} locale={locale} inPanel={inPanel} />}
     </div>

@@ -13,8 +13,11 @@ import { StoreUnavailable } from "@/lib/store";
 import type { PageContext } from "./context";
 import { shownNote } from "./notes";
 
-/** A thing of the page that may have notes: its target, as the contract writes it, and its name on the page. */
-export type Notable = { target: string; name: string };
+/**
+ * A thing of the page that may have notes: its target, as the contract writes it, its name on the page, and fields that
+ * a note written from here begins with.
+ */
+export type Notable = { target: string; name: string; begin?: Readonly<Record<string, string>> };
 
 /** The notes of a page's things, asked once for all of them. */
 export type PageNotes = {
@@ -117,14 +120,14 @@ export async function withNotes<Page extends PageContext>(
     away: found === null,
     groups,
     mark,
-    noted({ target, name }) {
+    noted({ target, name, begin }) {
       const marked = mark({ target, name });
       if (!marked && !editor) return undefined;
       return {
         notes: marked?.notes ?? null,
         annotate: editor
           ? {
-              href: `${writing}${queryString({ edition, cible: target, retour: back })}`,
+              href: `${writing}${queryString({ edition, cible: target, ...begin, retour: back })}`,
               label: t("marks.annotate", { name }),
             }
           : null,

@@ -3,16 +3,28 @@ import { getTranslations } from "next-intl/server";
 import type { KpiProps } from "@/components/ui/kpi-card";
 import { formatNumber } from "@/lib/format";
 import { medianOf } from "@/lib/indicators/territory-measures";
-import { localHref, rowsHref, type Locale, type View } from "@/lib/links";
+import { localHref, rowsHref, type Locale } from "@/lib/links";
+import { columnNotable } from "./notables";
+import type { Notable, NotedPage } from "./page-notes";
 import { drawn, MAP_MEASURES, writeMeasure, type MapMeasure } from "./territory-drawing";
 import type { TerritoryModel } from "./territory-model";
 
+const measuresOf = (kind: TerritoryModel["kind"]) =>
+  kind === "overseas" ? (["open_authorities", "datasets"] as const) : MAP_MEASURES;
+
+/** What the cards of a territory show, as notes are about it. */
+export const kpiNotables = ({ kind }: TerritoryModel, locale: Locale): Notable[] =>
+  measuresOf(kind).map((measure) => columnNotable(measure, locale));
+
 /** The cards of a territory: each measure, beside France's and the median of comparable territories. */
-export async function territoryKpis(model: TerritoryModel, locale: Locale, view: View): Promise<KpiProps[]> {
+export async function territoryKpis(
+  model: TerritoryModel,
+  locale: Locale,
+  { view, notes }: NotedPage,
+): Promise<KpiProps[]> {
   const t = await getTranslations({ locale, namespace: "territories.page" });
   const words = await getTranslations({ locale, namespace: "territories" });
   const { self, france, peers, place, kind } = model;
-  const measures = kind === "overseas" ? (["open_authorities", "datasets"] as const) : MAP_MEASURES;
   const write = (measure: MapMeasure, value: number | null) =>
     value === null ? null : writeMeasure(locale, measure, value);
   const partsOf = (measure: MapMeasure): [number | null, number | null] =>
@@ -22,7 +34,7 @@ export async function territoryKpis(model: TerritoryModel, locale: Locale, view:
         ? [self?.population_covered ?? null, self?.population ?? null]
         : [null, null];
 
-  return measures.map((measure) => {
+  return measuresOf(kind).map((measure) => {
     const value = self && drawn(self, measure);
     const national = france && write(measure, drawn(france, measure));
     const median = write(measure, medianOf(peers.map((peer) => drawn(peer, measure))));
@@ -46,6 +58,7 @@ export async function territoryKpis(model: TerritoryModel, locale: Locale, view:
           ? t("compared", { france: national, peers: median })
           : t("comparedFrance", { france: national })
         : undefined,
+      noted: notes.noted(columnNotable(measure, locale)),
       href: localHref(locale, rowsHref({ list: "organisations", filters }, view)),
     };
   });

@@ -16,7 +16,7 @@ import { PageFootnotes, withNotes } from "./page-notes";
 import type { ListPageContext } from "./context";
 import { ClosedAuthorities } from "./territory-closed";
 import { drawTerritories, territoryHref } from "./territory-drawing";
-import { territoryKpis } from "./territory-kpis";
+import { kpiNotables, territoryKpis } from "./territory-kpis";
 import type { TerritoryModel } from "./territory-model";
 import { openNotables, OpenAuthorities } from "./territory-open";
 
@@ -90,9 +90,13 @@ export async function Territory(props: Props) {
   const t = await getTranslations({ locale, namespace: "territories" });
   const { code, kind, level, name, self, peers } = model;
   const about = { target: `territory/${code}`, name };
-  const page = await withNotes(props.page, locale, [about, ...openNotables(model, locale)]);
+  const page = await withNotes(props.page, locale, [
+    about,
+    ...kpiNotables(model, locale),
+    ...openNotables(model, locale),
+  ]);
   const region = kind === "department" ? regionOfDepartment(code) : undefined;
-  const kpis = await territoryKpis(model, locale, page.view);
+  const kpis = await territoryKpis(model, locale, page);
   const [open, total] = [self?.open ?? 0, self?.total ?? 0];
   return (
     <>

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { listPageContext } from "@/app/[locale]/_page/context";
 import { organisationSentence } from "@/app/[locale]/_page/organisation-sentence";
 import { platformSentence } from "@/app/[locale]/_page/platform";
+import { WITHOUT_NOTES } from "@/app/[locale]/_page/page-notes";
 import { territoryKpis } from "@/app/[locale]/_page/territory-kpis";
 import { loadTerritory } from "@/app/[locale]/_page/territory-model";
 import { organisationCard, platformCard } from "@/lib/api/entities";
@@ -69,7 +70,7 @@ const territory: Asked = async (context, locale, code) => {
   const model = await loadTerritory(page, locale, code);
   if (!model) return null;
   const t = await getTranslations({ locale, namespace: "territories.page" });
-  const kpis = await territoryKpis(model, locale, page.view);
+  const kpis = await territoryKpis(model, locale, { ...page, notes: WITHOUT_NOTES });
   return {
     title: model.name,
     text: t("kindOf", { kind: t(`kind.${model.kind}`), code }),

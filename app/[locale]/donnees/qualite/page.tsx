@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { listPage } from "@/app/[locale]/_page/edition-page";
 import { listProps, type ListPage } from "@/app/[locale]/_page/list-props";
+import { findingNotables } from "@/app/[locale]/_page/notables";
 import { Breadcrumb } from "@/components/layout/breadcrumb";
 import { ListView } from "@/components/table/list-view";
 import { kindOf } from "@/lib/editions/findings";
@@ -16,6 +17,7 @@ const PAGE: ListPage = {
   typeDimension: "type",
   words: { kind: (code) => kindOf(code).label, column: (code) => termOf(code).label },
   quiet: ["siren", "repaired"],
+  notableOf: findingNotables,
   idOf: (row) => `${row.file as string}-${row.line as number}`,
 };
 
