@@ -5,9 +5,12 @@ import { systemBrowser } from "./scripts/lib/system-browser.mjs";
 // Each worker reads this file again: the first reading chooses, the others find its choice.
 process.env.E2E_PORT ??= String(await freePort());
 process.env.E2E_BROWSER ??= systemBrowser() ?? "";
-// On PostgreSQL, what is written is tested again: accounts, rights, notes. The commands of the tests use its store too.
+// On PostgreSQL, what is written is tested again: accounts, rights, notes, reports, editions. The commands of the tests use its store too.
 const onPostgres = process.env.E2E_STORE === "postgres";
-const STORED = ["accounts", "rights", "notes", "notes-table", "note-editor", "note-panel", "marks"];
+const STORED = [
+  ...["accounts", "rights", "rights-actions", "notes", "notes-table", "note-editor", "note-panel", "marks"],
+  ...["quality-notes", "reports", "editions-admin"],
+];
 if (onPostgres) {
   process.env.E2E_POSTGRES ??= String(await freePort());
   process.env.DATABASE_URL = `postgresql://observatory@127.0.0.1:${process.env.E2E_POSTGRES}/postgres`;

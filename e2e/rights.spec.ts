@@ -2,19 +2,10 @@ import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import type { APIRequestContext } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import {
-  aged,
-  makeAccount,
-  sessionOf,
-  signedIn,
-  userCommand,
-  withSession,
-  type Account,
-} from "./support/accounts";
+import { makeAccount, userCommand, type Account } from "./support/accounts";
 import { formsOf, submit } from "./support/forms";
+import { everyone, WHO, type Who } from "./support/people";
 
-const WHO = ["anonymous", "editor", "admin", "disabled", "expired"] as const;
-type Who = (typeof WHO)[number];
 /**
  * What someone gets: the page, the way to sign in, a refusal for want of the right, the administration, or nothing there
  * (an address asks for what does not exist, which only those who may open it are told).
@@ -54,25 +45,7 @@ let admin: Account;
 let people: Record<Who, APIRequestContext>;
 
 test.beforeAll(async ({ baseURL }) => {
-  const url = baseURL!;
-  const [first, editor, disabled] = [
-    await makeAccount("admin"),
-    await makeAccount("editor"),
-    await makeAccount("admin"),
-  ];
-  admin = first;
-  const contexts = [await signedIn(url), await signedIn(url, editor), await signedIn(url, admin)] as const;
-  const closed = await signedIn(url, disabled);
-  await userCommand(["disable", disabled.email]);
-  const old = await aged((await sessionOf(contexts[2]))!, 8 * 3600);
-  const [anonymous, ofEditor, ofAdmin] = contexts;
-  people = {
-    anonymous,
-    editor: ofEditor,
-    admin: ofAdmin,
-    disabled: closed,
-    expired: await withSession(url, old),
-  };
+  ({ admin, people } = await everyone(baseURL!));
 });
 test.afterAll(async () => {
   for (const context of Object.values(people)) await context.dispose();

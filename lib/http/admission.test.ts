@@ -1,4 +1,4 @@
-import { createServer, request as ask, type IncomingHttpHeaders, type RequestListener } from "node:http";
+import { createServer, request, type IncomingHttpHeaders, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
 import { admission } from "./admission";
@@ -6,6 +6,7 @@ import { admission } from "./admission";
 type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
 
 let close = () => {};
+let port = 0;
 afterEach(() => close());
 
 /** A server that admits by the given limits before `make` answers. @returns how to ask it */
@@ -19,10 +20,10 @@ async function serve(limits: Partial<Parameters<typeof admission>[0]>, make: Req
     server.closeAllConnections();
     server.close();
   };
-  const { port } = server.address() as AddressInfo;
+  port = (server.address() as AddressInfo).port;
   return (path = "/", headers: Record<string, string> = {}, signal?: AbortSignal) =>
     new Promise<Answer>((settle, fail) => {
-      ask({ port, path, headers, agent: false, signal }, (response) => {
+      request({ port, path, headers, agent: false, signal }, (response) => {
         let body = "";
         response.on("data", (part: Buffer) => (body += part.toString())).on("error", fail);
         response.on("end", () =>
@@ -90,6 +91,17 @@ describe("what is made at once", () => {
     expect((await ask()).status).toBe(200);
     slow.abort();
     expect(await reading).toBe("left");
+  });
+
+  test("does not count what is being sent, however slowly", async () => {
+    const ask = await serve({ atOnce: 1, waiting: 0 }, (asked, response) => {
+      if (asked.method === "GET") response.end("made");
+    });
+    const slow = request({ port, method: "POST", path: "/", agent: false }).on("error", () => {});
+    slow.write("a");
+    await later(30);
+    expect((await ask()).status).toBe(200);
+    slow.destroy();
   });
 
   test("is given up when no place comes free in time", async () => {

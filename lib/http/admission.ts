@@ -121,6 +121,9 @@ export function admission({
   return async function admit(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     if (FREE.test(request.url ?? "")) return false;
     const seconds = overLimit(request);
+    // What is sent to be written arrives at its sender's pace, which must not hold a reader's place; it has limits of
+    // its own.
+    if (seconds === undefined && request.method !== "GET" && request.method !== "HEAD") return false;
     if (seconds === undefined && (await place(response))) {
       take(response);
       return false;
