@@ -1,10 +1,19 @@
-import { clean, isGarbled } from "./clean";
+import { clean } from "./clean";
+import { isGarbled, isSpreadsheetError } from "./damaged-text";
 import { FINDING_KINDS, type KindCode } from "./findings";
 import { EMAIL_MARK, holdsEmail, withoutEmails } from "./personal";
 import type { EditionFile, Finding } from "./types";
 
 /** A finding's value is to be recognised, not to be read in full. */
 const MAX_QUOTED = 300;
+
+/** More than any value has: the longest list of the published files has under five thousand. */
+const OVERSIZED = 10_000;
+
+/** What is no fault in one row, but tells of exchanged columns when most rows have it. */
+export type Hint = "identifier_repeated" | "platforms_missing" | "reuses_without_page";
+
+export type Hinted = { hint: Hint; column: string };
 
 type Said = { value?: string | null; corrected?: string | number | null };
 
@@ -14,6 +23,7 @@ export class Cells<Column extends string = string> {
   readonly #columns: ReadonlyMap<Column, number>;
   readonly #said = new Set<KindCode>();
   #findings: Finding[] = [];
+  #hints: Hinted[] = [];
   #record: readonly string[] = [];
   #line: number | null = null;
   /** Where the findings of the current record start. */
@@ -36,13 +46,22 @@ export class Cells<Column extends string = string> {
     this.#start = this.#findings.length;
   }
 
-  /** Ends a record: its findings are about this SIREN or slug. */
-  close(subject: string | null): void {
-    for (let index = this.#start; index < this.#findings.length; index++) {
-      const finding = this.#findings[index];
-      if (finding && finding.line !== null) finding.subject = subject;
-    }
+  /** Gives a hint about a column of the current record. */
+  hint(hint: Hint, column: Column): void {
+    this.#hints.push({ hint, column });
+  }
+
+  /**
+   * Ends a record: its findings are about this SIREN or slug.
+   * @returns them, and the hints given
+   */
+  close(subject: string | null): { noted: Finding[]; hints: Hinted[] } {
+    const noted = this.#findings.slice(this.#start).filter(({ line }) => line !== null);
+    for (const finding of noted) finding.subject = subject;
     this.#line = null;
+    const hints = this.#hints;
+    this.#hints = [];
+    return { noted, hints };
   }
 
   /** The cell as the file has it; "" when the file has no such column. */
@@ -59,12 +78,17 @@ export class Cells<Column extends string = string> {
     const raw = this.raw(column);
     if (raw === "") return null;
     const { text, kind } = clean(raw);
+    if (isSpreadsheetError(text)) {
+      this.note("spreadsheet_error", column);
+      return null;
+    }
     if (holdsEmail(text)) {
       this.note("email_removed", column, { value: EMAIL_MARK });
       return null;
     }
     if (kind && text !== "") this.note(kind, column, { corrected: text });
-    if (isGarbled(text)) this.note("garbled_text", column);
+    if (text.length > OVERSIZED) this.note("oversized_text", column);
+    if (isGarbled(raw)) this.note("garbled_text", column);
     return text === "" ? null : text;
   }
 

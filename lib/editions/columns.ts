@@ -85,10 +85,10 @@ function sample(headers: readonly string[]): string[] {
   return headers.length > 8 ? [...first, "…"] : first;
 }
 
-function noHeader(headers: readonly string[]): Bilingual {
+function noHeader(headers: readonly string[], known: number): Bilingual {
   return {
-    fr: `la première ligne ne nomme aucune colonne connue : ${french(sample(headers))}. Mettre la ligne d’en-têtes en tête du fichier.`,
-    en: `the first line names no known column: ${english(sample(headers))}. Put the line of headers at the top of the file.`,
+    fr: `la première ligne ne nomme ${known === 0 ? "aucune colonne connue" : "qu’une colonne connue"} : ${french(sample(headers))}. Mettre la ligne d’en-têtes en tête du fichier.`,
+    en: `the first line names ${known === 0 ? "no known column" : "a single known column"}: ${english(sample(headers))}. Put the line of headers at the top of the file.`,
   };
 }
 
@@ -138,7 +138,9 @@ export function matchColumns<Name extends string>(
   });
   const absent = schema.filter(({ name }) => !columns.has(name));
   const missing = absent.filter(({ required }) => required);
-  if (columns.size === 0) throw new FileFault(noHeader(headers), { line });
+  // One word among many is met by chance, in a title or in a table turned over.
+  if (columns.size === 0 || (columns.size === 1 && headers.length > 4))
+    throw new FileFault(noHeader(headers, columns.size), { line });
   if (missing.length > 0)
     throw new FileFault(
       lackOf(

@@ -35,24 +35,71 @@ function quoteFault({ code }: CsvError, line: number): FileFault {
 }
 
 /**
- * The fault of a record that has not as many cells as the header.
- * @param cut whether the file ends with it
+ * Whether a cell of a record holds other records, from one quote too many to the next: as many delimiters, for each
+ * line end, as a record has.
  */
-export function widthFault(found: number, expected: number, line: number, cut: boolean): FileFault {
-  const count = {
-    fr: `${found} cellule${found > 1 ? "s" : ""} au lieu de ${expected}`,
-    en: `${found} cell${found > 1 ? "s" : ""} instead of ${expected}`,
-  };
+export function swallowsRecords(cells: readonly string[], delimiter: string): boolean {
+  const least = 3;
+  return (
+    cells.length >= least &&
+    cells.some((cell) => {
+      if (!/[\r\n]/.test(cell)) return false;
+      const breaks = cell.split(/\r\n|\n|\r/).length - 1;
+      return cell.split(delimiter).length - 1 === (cells.length - 1) * breaks;
+    })
+  );
+}
+
+/** Whether a record has a CR without LF: it ends a line for some programs, not in a file that has LF too. */
+export const holdsLoneCr = (cells: readonly string[]): boolean => cells.some((cell) => /\r(?!\n)/.test(cell));
+
+/** The fault of a file whose line ends are of several kinds, CR alone among them. */
+export const mixedFault = (line: number): FileFault => new FileFault(WIDTH.mixed, { line });
+
+/** The fault of a record that holds others. */
+export function swallowFault(line: number): FileFault {
   return new FileFault(
-    cut
-      ? {
-          fr: `${count.fr} : le fichier s’arrête au milieu de son dernier enregistrement. Le télécharger ou l’exporter de nouveau.`,
-          en: `${count.en}: the file stops in the middle of its last record. Download or export it again.`,
-        }
-      : {
-          fr: `${count.fr} : un séparateur manque ou est de trop. Mettre entre guillemets les textes qui contiennent le séparateur.`,
-          en: `${count.en}: a delimiter is missing or one is too many. Quote the texts that hold the delimiter.`,
-        },
+    {
+      fr: `une cellule de cet enregistrement contient les lignes qui le suivent : un guillemet de trop les a réunies. ${QUOTE_REMEDY.fr}`,
+      en: `a cell of this record holds the lines after it: one quote too many has joined them. ${QUOTE_REMEDY.en}`,
+    },
+    { line },
+  );
+}
+
+/** Why a record has not as many cells as the header, and what to do. */
+const WIDTH = {
+  cut: {
+    fr: "le fichier s’arrête au milieu de son dernier enregistrement. Le télécharger ou l’exporter de nouveau.",
+    en: "the file stops in the middle of its last record. Download or export it again.",
+  },
+  mixed: {
+    fr: "des lignes finissent par un retour chariot (CR) seul, d’autres par LF. Enregistrer le fichier avec une seule fin de ligne.",
+    en: "some lines end with a carriage return (CR) alone, others with LF. Save the file with one kind of line end.",
+  },
+  ragged: {
+    fr: "un séparateur manque ou est de trop. Mettre entre guillemets les textes qui contiennent le séparateur.",
+    en: "a delimiter is missing or one is too many. Quote the texts that hold the delimiter.",
+  },
+};
+
+/**
+ * The fault of a record that has not as many cells as the header.
+ * @param why.cut whether the file ends with it
+ * @param why.mixed whether it holds line ends of another kind than the file's
+ */
+export function widthFault(
+  found: number,
+  expected: number,
+  line: number,
+  why: { cut: boolean; mixed: boolean },
+): FileFault {
+  const reason = WIDTH[why.cut ? "cut" : why.mixed ? "mixed" : "ragged"];
+  return new FileFault(
+    {
+      fr: `${found} cellule${found > 1 ? "s" : ""} au lieu de ${expected} : ${reason.fr}`,
+      en: `${found} cell${found > 1 ? "s" : ""} instead of ${expected}: ${reason.en}`,
+    },
     { line },
   );
 }

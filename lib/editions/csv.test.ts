@@ -101,7 +101,7 @@ describe("records and the line they start on", () => {
     const runs: [number, number][] = [];
     const bytes = Buffer.from("a,b\n\n,\n1,2\n \n3,4\n\n\n\n");
     const dialect = { encoding: UTF8, delimiter: "," } as const;
-    for await (const record of readRecords(bytes, dialect, (...run) => runs.push(run)))
+    for await (const record of readRecords(bytes, dialect, { onBlank: (...run) => runs.push(run) }))
       expect(record.cells).toHaveLength(2);
     expect(runs).toEqual([
       [2, 3],

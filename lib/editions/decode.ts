@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { setImmediate } from "node:timers/promises";
 import { FileFault } from "./errors";
+import { lineOf } from "./byte-lines";
 import { refuseWhatIsNoCsv } from "./not-csv";
 import type { EditionFile } from "./types";
 
@@ -17,12 +18,8 @@ const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 /** Bytes that Windows-1252 gives no character to. */
 const UNDEFINED_IN_1252 = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
 
-/** The line a byte is on, 1-based. */
-function lineOf(bytes: Buffer, offset: number): number {
-  let line = 1;
-  for (let at = bytes.indexOf(NEWLINE); at !== -1 && at < offset; at = bytes.indexOf(NEWLINE, at + 1)) line++;
-  return line;
-}
+/** Bytes from 80 to 9F that are of use in French: … Œ ‘ ’ “ ” • – — œ Ÿ. */
+const WRITTEN_IN_1252 = [0x85, 0x8c, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x9c, 0x9f];
 
 /** How many lines with accents are UTF-8 and how many are not, and where the first that is not starts. */
 async function accentedLines(bytes: Buffer): Promise<{ good: number; bad: number; firstBad: number }> {
@@ -45,6 +42,27 @@ async function accentedLines(bytes: Buffer): Promise<{ good: number; bad: number
   return found;
 }
 
+const OTHER_ENCODING = {
+  fr: "le texte n’est ni en UTF-8 ni en Windows-1252. L’exporter de nouveau en « CSV UTF-8 ».",
+  en: "the text is neither UTF-8 nor Windows-1252. Export it again as “CSV UTF-8”.",
+};
+
+/**
+ * Bytes that are accented letters in Windows-1252, and bytes that are signs there which French seldom writes (“‚”, “Š”,
+ * “Ž”) but accented letters in the encodings of DOS and of old Macs.
+ */
+function accentsOf(bytes: Buffer): { letters: number; other: number; first: number } {
+  const found = { letters: 0, other: 0, first: -1 };
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= 0xc0) found.letters++;
+    else if (byte >= 0x81 && byte < 0xa0 && !WRITTEN_IN_1252.includes(byte)) {
+      if (found.other++ === 0) found.first = at;
+    }
+  }
+  return found;
+}
+
 /**
  * Finds how a file is encoded: UTF-8, or Windows-1252 when the bytes are not UTF-8.
  * @throws FileFault when it is no CSV text, when it mixes the two, or when it is neither
@@ -63,6 +81,9 @@ export async function encodingOf(bytes: Buffer): Promise<Encoding> {
       { line: lineOf(bytes, firstBad) },
     );
   }
+  const accents = accentsOf(bytes);
+  if (accents.other > accents.letters)
+    throw new FileFault(OTHER_ENCODING, { line: lineOf(bytes, accents.first) });
   const strange = UNDEFINED_IN_1252.map((byte) => bytes.indexOf(byte)).filter((at) => at !== -1);
   if (strange.length > 0) {
     throw new FileFault(

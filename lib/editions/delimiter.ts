@@ -7,9 +7,12 @@ const SEP: Bilingual = {
   en: "the first line (“sep=”) is an instruction for spreadsheets, not the header. Delete it.",
 };
 const OTHER: Bilingual = {
-  fr: "les cellules sont séparées par des tabulations ou des barres verticales. Enregistrer le fichier en CSV, avec des virgules ou des points-virgules.",
-  en: "cells are separated by tabs or vertical bars. Save the file as CSV, with commas or semicolons.",
+  fr: "les cellules sont séparées par des tabulations, des barres verticales ou un autre signe. Enregistrer le fichier en CSV, avec des virgules ou des points-virgules.",
+  en: "cells are separated by tabs, vertical bars or another sign. Save the file as CSV, with commas or semicolons.",
 };
+
+/** What some files separate cells by: tab, bar, caret, tilde, control characters made for it. */
+const OTHERS = ["\t", "|", "^", "~", "\u0001", "\u001e", "\u001f"];
 
 /** The first line with something on it, and its number. */
 async function headerLine(bytes: Buffer, encoding: Encoding): Promise<{ text: string; line: number }> {
@@ -33,6 +36,7 @@ export async function delimiterOf(bytes: Buffer, encoding: Encoding): Promise<Ed
   const bare = text.replace(/"(?:[^"]|"")*"/g, "");
   const count = (delimiter: string) => bare.split(delimiter).length - 1;
   const [commas, semicolons] = [count(","), count(";")];
-  if (Math.max(count("\t"), count("|")) > Math.max(commas, semicolons)) throw new FileFault(OTHER, { line });
+  const others = OTHERS.map(count);
+  if (Math.max(...others) > Math.max(commas, semicolons)) throw new FileFault(OTHER, { line });
   return semicolons > commas ? ";" : ",";
 }

@@ -3,6 +3,7 @@ import { fold } from "@/lib/codes/fold";
 import { isOverseasCollectivity } from "@/lib/codes/region";
 import { isAuthority } from "@/lib/codes/type";
 import { EPCI_TYPES } from "@/lib/codes/types";
+import { doubtText } from "./misplaced";
 import type { OrganisationCells } from "./organisation";
 import { isInRegion } from "./places";
 import type { Register } from "./register-types";
@@ -16,13 +17,20 @@ export type Known = {
   register: Register;
   /** SIREN of the rows read so far. */
   sirens: Set<string>;
+  /** Other identifiers of the rows read so far, after the name of their column. */
+  identifiers: Set<string>;
   /** Names of the platforms' rows; null when the edition has no platforms file. */
   platforms: ReadonlySet<string> | null;
 };
 
-function doubtIdentity(row: OrganisationRecord, cells: OrganisationCells, { register, sirens }: Known): void {
+function doubtIdentity(
+  row: OrganisationRecord,
+  cells: OrganisationCells,
+  { register, sirens, identifiers }: Known,
+): void {
   if (row.siren === null) return;
   if (sirens.has(row.siren)) cells.note("siren_duplicate", "siren");
+  else doubtIdentifiers(row, cells, identifiers);
   sirens.add(row.siren);
   const authority = register.bySiren.get(row.siren);
   if (!authority) {
@@ -82,14 +90,43 @@ function doubtPublication(row: OrganisationRecord, cells: OrganisationCells): vo
 const isDatagouv = (name: string) => ["datagouv", "datagouvfr"].includes(fold(name));
 
 function doubtPlatforms(row: OrganisationRecord, cells: OrganisationCells, known: Known["platforms"]): void {
+  if (row.platforms.length === 0 && row.technologies.length > 0 && cells.has("platforms"))
+    cells.hint("platforms_missing", "platforms");
   if (!known) return;
   for (const name of row.platforms)
     if (!known.has(name) && !isDatagouv(name)) cells.note("platform_unknown", "platforms", { value: name });
 }
 
+const MAX_IDENTIFIERS = 10_000;
+
+/** A row given twice is said once, by its SIREN. */
+function doubtIdentifiers(
+  row: OrganisationRecord,
+  cells: OrganisationCells,
+  known: Known["identifiers"],
+): void {
+  for (const column of ["datagouv_id", "ods_id"] as const) {
+    const identifier = row[column];
+    if (identifier === null) continue;
+    const key = `${column} ${identifier}`;
+    if (known.has(key)) cells.hint("identifier_repeated", column);
+    // Enough to tell a column of few values from one of identifiers, whatever the size of the file.
+    if (known.size < MAX_IDENTIFIERS) known.add(key);
+  }
+}
+
+/** Doubts what is written under a header that lets write anything. */
+function doubtWords(row: OrganisationRecord, cells: OrganisationCells, platforms: Known["platforms"]): void {
+  doubtText(cells, "name", [row.name], { not: platforms });
+  doubtText(cells, "ods_id", [row.ods_id], { not: platforms });
+  doubtText(cells, "platforms", row.platforms);
+  doubtText(cells, "themes", row.themes, { theme: true });
+}
+
 /** Records what is doubtful in a row; nothing is changed. */
 export function doubt(row: OrganisationRecord, cells: OrganisationCells, known: Known): void {
   doubtIdentity(row, cells, known);
+  doubtWords(row, cells, known.platforms);
   doubtPopulation(row, cells);
   doubtPosition(row, cells);
   doubtPublication(row, cells);

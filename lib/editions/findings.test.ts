@@ -32,6 +32,11 @@ const ROWS: Readonly<Record<string, Changes>> = {
   invisible_characters: { siren: "\u200E213500010" },
   decomposed_accents: { Thématiques: "Citoyennete\u0301" },
   garbled_text: { nom: "ACIGNÃ©" },
+  outer_quotes: { nom: '"ACIGNE"' },
+  spreadsheet_error: { nom: "#REF!" },
+  misplaced_value: { nom: "BRE-53" },
+  oversized_text: { nom: "A".repeat(10_001) },
+  list_separator: { Thématiques: "Social;Citoyenneté" },
   name_missing: { nom: "" },
   email_removed: { "id-ods": "a@exemple.fr" },
   siren_missing: { siren: "" },
@@ -76,6 +81,7 @@ const ROWS: Readonly<Record<string, Changes>> = {
 const PLATFORMS: Readonly<Record<string, PlatformChanges>> = {
   contact_not_address: { contact: "Camille Martin" },
   unknown_value: { Collab: "Seul" },
+  address_missing: { url: "" },
 };
 
 const fair = csvOf([FAIR]);
@@ -96,6 +102,8 @@ const FILES: Readonly<Record<string, () => Promise<Read>>> = {
         "plateformes.csv": csvOf([{ ...FAIR_PLATFORM, "Organisations copy": "" }]),
       },
     }),
+  empty_column: () => readRows(Array.from({ length: 10 }, () => ({ "id-ods": "" }))),
+  file_not_ended: () => readWritten({ files: { "organisations.csv": fair.trimEnd() } }),
   blank_lines: () =>
     readWritten({ files: { "organisations.csv": `${fair}\n\n`, "plateformes.csv": portal } }),
 };

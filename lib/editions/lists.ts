@@ -1,9 +1,17 @@
 import { technologyOf } from "@/lib/codes/technology";
 import type { Cells } from "./cells";
 
-function split<C extends string>(cells: Cells<C>, column: C): string[] {
-  const parts = (cells.text(column) ?? "").split(",").map((part) => part.trim());
-  return parts.filter((part) => part !== "");
+/** What separates the values of a list whose commas were taken for something else. */
+const OTHER_SEPARATOR = /[;|]/;
+
+/** @param open whether a value may hold a semicolon or a vertical bar itself */
+function split<C extends string>(cells: Cells<C>, column: C, open = false): string[] {
+  const text = cells.text(column) ?? "";
+  const other = !open && OTHER_SEPARATOR.test(text);
+  const parts = text.split(other ? /[,;|]/ : ",").map((part) => part.trim());
+  const values = parts.filter((part) => part !== "");
+  if (other) cells.note("list_separator", column, { corrected: values.join(", ") });
+  return values;
 }
 
 function withoutRepeats<C extends string>(cells: Cells<C>, column: C, values: string[]): string[] {
@@ -12,9 +20,14 @@ function withoutRepeats<C extends string>(cells: Cells<C>, column: C, values: st
   return once;
 }
 
-/** The values of a cell, split on commas, each once, as written. */
+/** The words of a cell, split on commas, each once, as written. */
 export function readList<C extends string>(cells: Cells<C>, column: C): string[] {
   return withoutRepeats(cells, column, split(cells, column));
+}
+
+/** The names of a cell, split on commas alone, each once, as written. */
+export function readNames<C extends string>(cells: Cells<C>, column: C): string[] {
+  return withoutRepeats(cells, column, split(cells, column, true));
 }
 
 /** The technologies of a cell in canonical spelling, each once; one outside the list stays as written. */

@@ -1,3 +1,4 @@
+import { lineOf } from "./byte-lines";
 import { FileFault } from "./errors";
 import type { Bilingual } from "./types";
 
@@ -17,6 +18,11 @@ const SIGNATURES: readonly { bytes: readonly number[]; what: Bilingual }[] = [
     bytes: [0xd0, 0xcf, 0x11, 0xe0],
     what: { fr: "un ancien classeur Excel (xls)", en: "an old Excel workbook (xls)" },
   },
+  { bytes: ascii("BZh"), what: { fr: "une archive bzip2", en: "a bzip2 archive" } },
+  { bytes: [0x28, 0xb5, 0x2f, 0xfd], what: { fr: "une archive zstd", en: "a zstd archive" } },
+  { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a], what: { fr: "une archive xz", en: "an xz archive" } },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf], what: { fr: "une archive 7-Zip", en: "a 7-Zip archive" } },
+  { bytes: ascii("{\\rtf"), what: { fr: "un document RTF", en: "an RTF document" } },
   { bytes: ascii("%PDF"), what: { fr: "un document PDF", en: "a PDF document" } },
   { bytes: ascii("PAR1"), what: { fr: "un fichier Parquet", en: "a Parquet file" } },
   { bytes: ascii("SQLite format 3"), what: { fr: "une base SQLite", en: "an SQLite database" } },
@@ -27,11 +33,12 @@ const SAVE_AS_CSV: Bilingual = {
   en: "Unpack or open it, then save it as “CSV UTF-8”.",
 };
 
-function refuse(what: Bilingual, remedy: Bilingual): never {
-  throw new FileFault({
+function refuse(what: Bilingual, remedy: Bilingual, line?: number): never {
+  const reason = {
     fr: `c’est ${what.fr}, et non un fichier CSV. ${remedy.fr}`,
     en: `it is ${what.en}, not a CSV file. ${remedy.en}`,
-  });
+  };
+  throw new FileFault(reason, { line });
 }
 
 /** UTF-16 or UTF-32, by its byte-order mark or by the zeros it puts beside ASCII letters. */
@@ -53,10 +60,12 @@ export function refuseWhatIsNoCsv(bytes: Buffer): void {
       { fr: "L’enregistrer en « CSV UTF-8 ».", en: "Save it as “CSV UTF-8”." },
     );
   }
-  if (bytes.includes(0)) {
+  const zero = bytes.indexOf(0);
+  if (zero !== -1) {
     refuse(
       { fr: "un fichier binaire (il contient des octets nuls)", en: "a binary file (it holds null bytes)" },
       { fr: "Le télécharger ou l’exporter de nouveau.", en: "Download or export it again." },
+      lineOf(bytes, zero),
     );
   }
   const head = bytes

@@ -1,12 +1,15 @@
 import type { Cells } from "./cells";
 
-/** The whole number a text means, however a spreadsheet writes it ("1 234", "12,0"); undefined when it means none. */
+/**
+ * The whole number a text means, however a spreadsheet writes it ("1 234", "12,0"); undefined when it means none, or
+ * two: "12,000" is twelve in French and twelve thousand in English.
+ */
 export function parseCount(text: string): number | undefined {
   const digits = /^\d{1,9}$/.test(text)
     ? text
     : /^\d{1,3}( \d{3}){1,2}$/.test(text)
       ? text.replaceAll(" ", "")
-      : /^(\d{1,9})[.,]0+$/.exec(text)?.[1];
+      : /^(\d{1,9})[.,](?!000$)0+$/.exec(text)?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
 

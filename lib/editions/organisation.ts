@@ -7,7 +7,7 @@ import { readCode, readFirstCode, type CodeReader } from "./code-cells";
 import type { OrganisationColumn } from "./columns";
 import { readDate } from "./dates";
 import { readDatagouvId, readIdentifier, readSiren } from "./identifiers";
-import { readList, readTechnologies } from "./lists";
+import { readList, readNames, readTechnologies } from "./lists";
 import { readCount, readDegrees } from "./numbers";
 import type { OrganisationRecord } from "./types";
 
@@ -61,7 +61,7 @@ export function readOrganisation(
     longitude_file: longitude,
     longitude,
     channel: readCode(cells, "channel", channelOf, (code) => CHANNEL_IN_FILES[code]),
-    platforms: readList(cells, "platforms"),
+    platforms: readNames(cells, "platforms"),
     technologies: readTechnologies(cells, "technologies"),
     themes: readList(cells, "themes"),
     checked_at: readDate(cells, "checked_at"),

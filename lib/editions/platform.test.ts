@@ -102,6 +102,7 @@ test("an e-mail address is nowhere in what is read, whatever the cell it is in a
   for (const way of ways) {
     const rows = columns.map((column, index) => ({
       Nom: index === 0 ? "Data Rennes Métropole" : `P${index}`,
+      "nb-reuse": "",
       [column]: way,
     }));
     const { platforms, findings } = await readRows([{}], rows);

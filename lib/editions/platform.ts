@@ -8,6 +8,7 @@ import type { PlatformColumn } from "./columns";
 import { readSirenList } from "./identifiers";
 import { readTechnology } from "./lists";
 import { readCount } from "./numbers";
+import { doubtCluster, doubtPage, doubtText } from "./misplaced";
 import { NO_NAME } from "./organisation";
 import { CONTACT_MARK, EMAIL_MARK, holdsEmail } from "./personal";
 import type { PlatformRecord } from "./types";
@@ -20,6 +21,7 @@ function readContact(cells: PlatformCells): string | null {
   if (text === "") return null;
   if (!holdsEmail(text) && parseAddress(text).url !== null) return readAddress(cells, "contact_url");
   if (holdsEmail(text)) cells.note("email_removed", "contact_url", { value: EMAIL_MARK });
+  else if (/^\d{1,5}$/.test(text)) cells.note("misplaced_value", "contact_url");
   else cells.note("contact_not_address", "contact_url", { value: CONTACT_MARK });
   return null;
 }
@@ -39,6 +41,18 @@ function uniqueSlug(name: string, taken: Set<string>): string {
   return unique;
 }
 
+/** Records what is doubtful in a row, or would be if most rows had it; nothing is changed. */
+function doubt(row: PlatformRecord, cells: PlatformCells): void {
+  doubtText(cells, "name", [row.name]);
+  doubtText(cells, "theme", [row.theme], { theme: true });
+  doubtText(cells, "cluster", [row.cluster], { address: true });
+  doubtCluster(cells, "cluster", row.cluster, row.url);
+  for (const column of ["reuse_url", "forum_url"] as const) doubtPage(cells, column, row[column]);
+  const blank = (column: "url" | "reuse_url") => cells.has(column) && cells.raw(column).trim() === "";
+  if (blank("url")) cells.note("address_missing", "url");
+  if (row.reuses !== null && blank("reuse_url")) cells.hint("reuses_without_page", "reuses");
+}
+
 /**
  * One row of plateformes.csv.
  * @param slugs those of the rows read so far
@@ -48,7 +62,7 @@ export function readPlatform(cells: PlatformCells, line: number, slugs: Set<stri
   if (name === NO_NAME) cells.note("name_missing", "name", { value: null });
   const slug = uniqueSlug(name, slugs);
   if (slug !== slugOf(name)) cells.note("duplicate_name", "name");
-  return {
+  const row = {
     line,
     slug,
     name,
@@ -68,4 +82,6 @@ export function readPlatform(cells: PlatformCells, line: number, slugs: Set<stri
     twitter: readTwitter(cells),
     organisations: readSirenList(cells, "organisations"),
   };
+  doubt(row, cells);
+  return row;
 }

@@ -147,7 +147,7 @@ export async function openEdition(folder: string, register: Register): Promise<E
       for await (const { rows } of readingRows(id, PLATFORMS, readPlatforms(portals)))
         for (const row of rows) names.add(row.name);
     }
-    const known: Known = { register, sirens: new Set(), platforms: names };
+    const known: Known = { register, sirens: new Set(), identifiers: new Set(), platforms: names };
     yield* actors.read<OrganisationRecord>(
       (cells, line) => {
         const row = correct(readOrganisation(cells, line, departmentOf), cells, register);

@@ -1,9 +1,12 @@
+import { fold } from "@/lib/codes/fold";
 import { Cells } from "./cells";
 import { matchColumns, type Column } from "./columns";
 import { readRecords, type Dialect } from "./csv";
+import { holdsLoneCr, mixedFault, swallowFault, swallowsRecords } from "./csv-faults";
 import { encodingOf } from "./decode";
 import { delimiterOf } from "./delimiter";
 import { FileFault } from "./errors";
+import { Fit } from "./fit";
 import type { FileBytes } from "./files";
 import { withoutEmails } from "./personal";
 import { publicFile, type PublicFile } from "./public-file";
@@ -26,6 +29,8 @@ const GLUED: Bilingual = {
   en: "the line of headers comes again in the middle of the file: two files were put end to end. Keep the right one.",
 };
 
+const LF = 10;
+
 /** Rows handed over at a time. */
 const BATCH = 2_000;
 
@@ -42,6 +47,8 @@ export async function openTable<Name extends string>(
   const records = readRecords(bytes, dialect);
   const first = await records.next();
   const { cells: headers, line } = first.done ? { cells: [], line: 1 } : first.value;
+  if (holdsLoneCr(headers) && bytes.includes(LF)) throw mixedFault(line);
+  if (swallowsRecords(headers, dialect.delimiter)) throw swallowFault(line);
   const { columns, findings } = matchColumns(headers, schema, line);
   const second = await records.next();
   await records.return(undefined);
@@ -62,23 +69,29 @@ export async function openTable<Name extends string>(
       cells.noteFile(kind, { column: column ?? undefined, value });
     const onBlank = (from: number, to: number) =>
       cells.noteFile("blank_lines", { line: from, value: from === to ? String(from) : `${from}-${to}` });
+    const lastColumn = [...columns].find(([, index]) => index === headers.length - 1)?.[0];
+    const onOpenEnd = (at: number) => cells.noteFile("file_not_ended", { line: at, column: lastColumn });
+    const fit = new Fit(columns, headers, line);
     let rows: Row[] = [];
     let isHeader = true;
-    for await (const record of readRecords(bytes, dialect, onBlank)) {
+    const names = headers.map(fold);
+    for await (const record of readRecords(bytes, dialect, { onBlank, onOpenEnd })) {
       if (isHeader) {
         isHeader = false;
         continue;
       }
-      if (record.cells.every((cell, index) => cell === headers[index]))
+      if (record.cells.every((cell, index) => fold(cell) === names[index]))
         throw new FileFault(GLUED, { line: record.line });
+      if (swallowsRecords(record.cells, dialect.delimiter)) throw swallowFault(record.line);
       cells.open(record.cells, record.line);
       const row = toRow(cells, record.line);
-      cells.close(subject(row));
+      fit.see(record.cells, cells.close(subject(row)), record.line);
       rows.push(row);
       if (rows.length < BATCH) continue;
       yield { rows, findings: cells.take() };
       rows = [];
     }
+    for (const column of fit.judge()) cells.noteFile("empty_column", { column });
     const last = { rows, findings: cells.take() };
     if (last.rows.length > 0 || last.findings.length > 0) yield last;
   }

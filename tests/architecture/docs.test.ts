@@ -9,6 +9,7 @@ const documents = [
   "CHANGELOG.md",
   "docs/recettes.md",
   "docs/contrat.md",
+  "docs/pollution.md",
   ...decisions.map((name) => `docs/decisions/${name}`),
 ];
 const textOf = (path: string) => readFileSync(join(ROOT, path), "utf8");

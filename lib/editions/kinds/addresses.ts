@@ -30,6 +30,13 @@ export const ADDRESS_KINDS = {
       en: "The address is not secure (http): it is kept. At the source: give the https address if there is one.",
     },
   }),
+  address_missing: kept("warning", {
+    label: { fr: "Adresse manquante", en: "Missing address" },
+    explanation: {
+      fr: "La plateforme n’a pas d’adresse : la ligne est gardée, sans lien. À la source : donner l’adresse.",
+      en: "The platform has no address: the row is kept, without a link. At the source: give the address.",
+    },
+  }),
   address_scheme: dropped("error", {
     label: { fr: "Adresse qui n’est pas celle d’une page", en: "Address that is not a page’s" },
     explanation: {

@@ -30,6 +30,20 @@ export const FILE_KINDS = {
       en: "Several headers start with “Organisations”: the first column is read, this one is not. At the source: keep only one.",
     },
   }),
+  empty_column: kept("info", {
+    label: { fr: "Colonne sans valeur", en: "Column without value" },
+    explanation: {
+      fr: "La colonne est là mais toutes ses cellules sont vides : ses valeurs sont inconnues, jamais nulles. À la source : vérifier que ses valeurs ne sont pas sous un autre en-tête.",
+      en: "The column is there but all of its cells are blank: its values are unknown, never zero. At the source: check that its values are not under another header.",
+    },
+  }),
+  file_not_ended: kept("info", {
+    label: { fr: "Dernière ligne sans fin", en: "Last line without an end" },
+    explanation: {
+      fr: "Le fichier s’arrête sans fin de ligne : rien ne dit que sa dernière cellule est entière, ni qu’elle est la dernière. À la source : finir le fichier par une fin de ligne.",
+      en: "The file stops without a line end: nothing says that its last cell is whole, nor that it is the last. At the source: end the file with a line end.",
+    },
+  }),
   blank_lines: repaired("info", {
     label: { fr: "Lignes vides", en: "Blank lines" },
     explanation: {

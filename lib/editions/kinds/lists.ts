@@ -9,6 +9,13 @@ export const LIST_KINDS = {
       en: "The list holds the same value several times: it was kept once. At the source: remove the repetitions.",
     },
   }),
+  list_separator: repaired("info", {
+    label: { fr: "Liste aux séparateurs inattendus", en: "List with unexpected separators" },
+    explanation: {
+      fr: "Les valeurs de la liste sont séparées par des points-virgules ou des barres verticales : elle a été lue comme une liste. À la source : séparer par des virgules.",
+      en: "The values of the list are separated by semicolons or vertical bars: it was read as a list. At the source: separate with commas.",
+    },
+  }),
   technology_spelling: repaired("info", {
     label: { fr: "Technologie réécrite", en: "Technology rewritten" },
     explanation: {

@@ -37,6 +37,34 @@ export const TEXT_KINDS = {
       en: "The value shows the trace of an encoding error (“Ã©” or “�”) made before publication: it is shown as it is. At the source: start again from the original text.",
     },
   }),
+  outer_quotes: repaired("info", {
+    label: { fr: "Guillemets de trop", en: "Quotation marks too many" },
+    explanation: {
+      fr: "La valeur est enfermée dans des guillemets ou précédée de l’apostrophe d’un tableur : ils ont été retirés. À la source : les supprimer.",
+      en: "The value is enclosed in quotation marks or follows a spreadsheet’s apostrophe: they were removed. At the source: delete them.",
+    },
+  }),
+  spreadsheet_error: dropped("error", {
+    label: { fr: "Erreur de tableur", en: "Spreadsheet error" },
+    explanation: {
+      fr: "La cellule contient le message d’un tableur (#N/A, #####) au lieu d’une valeur : elle est inconnue. À la source : corriger la formule ou élargir la colonne, puis exporter de nouveau.",
+      en: "The cell holds a spreadsheet’s message (#N/A, #####) instead of a value: it is unknown. At the source: correct the formula or widen the column, then export again.",
+    },
+  }),
+  oversized_text: kept("warning", {
+    label: { fr: "Texte démesuré", en: "Text beyond measure" },
+    explanation: {
+      fr: "La cellule dépasse dix mille caractères : elle est gardée, mais contient sans doute autre chose qu’une valeur. À la source : vérifier la cellule.",
+      en: "The cell exceeds ten thousand characters: it is kept, but probably holds something else than a value. At the source: check the cell.",
+    },
+  }),
+  misplaced_value: kept("warning", {
+    label: { fr: "Valeur d’une autre colonne", en: "Value of another column" },
+    explanation: {
+      fr: "La valeur (nombre, date, code, adresse, thème…) est de celles d’une autre colonne : elle est gardée. À la source : vérifier que les cellules n’ont pas été décalées.",
+      en: "The value (number, date, code, address, theme…) is one of another column’s: it is kept. At the source: check that cells were not shifted.",
+    },
+  }),
   name_missing: kept("error", {
     label: { fr: "Nom manquant", en: "Missing name" },
     explanation: {

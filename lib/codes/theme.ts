@@ -1,0 +1,30 @@
+import { fold } from "./fold";
+
+/** Themes that the published files use. The list is open: it serves to tell a theme from other words. */
+export const THEMES = [
+  "Administratif",
+  "Agriculture",
+  "Citoyenneté",
+  "Culture",
+  "Economie",
+  "Education",
+  "Energie",
+  "Enfance",
+  "Environnement",
+  "Equipements",
+  "Finance",
+  "Généraliste",
+  "Santé",
+  "Social",
+  "Sport",
+  "Sécurité",
+  "Tourisme",
+  "Transport",
+  "Télécom",
+  "Urbanisme",
+] as const;
+
+const KNOWN: ReadonlySet<string> = new Set(THEMES.map(fold));
+
+/** Whether a text is one of the known themes, whatever its case and accents. */
+export const isTheme = (text: string): boolean => KNOWN.has(fold(text));

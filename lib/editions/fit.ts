@@ -1,0 +1,117 @@
+import { isTheme } from "@/lib/codes/theme";
+import type { Hinted } from "./cells";
+import {
+  LEAST_CELLS,
+  SHIFTED_CELLS,
+  counts,
+  elsewhereFault,
+  exchangedFault,
+  isExchanged,
+  isUnreadable,
+  shiftedFault,
+  type Clue,
+} from "./fit-rules";
+import { withoutEmails } from "./personal";
+import type { Finding } from "./types";
+
+/** Whether the cells of a file are under their headers: looked at row after row, judged at the end. */
+export class Fit<Column extends string> {
+  readonly #columns: readonly (readonly [Column, number])[];
+  readonly #headers: readonly string[];
+  readonly #unread: readonly number[];
+  readonly #themesAt: number | undefined;
+  readonly #line: number;
+  #rows = 0;
+  /** Cells with a value, by column. */
+  readonly #filled = new Map<string, number>();
+  /** Rows with a clue, by clue and column. */
+  readonly #clues = new Map<string, { clue: Clue; column: string; count: number }>();
+  /** Cells that hold a theme, by place: in the column of themes, and under headers that are not read. */
+  readonly #themes = new Map<number, number>();
+
+  /** @param line where the headers are */
+  constructor(columns: ReadonlyMap<Column, number>, headers: readonly string[], line: number) {
+    this.#columns = [...columns];
+    this.#headers = headers.map(withoutEmails);
+    this.#line = line;
+    this.#themesAt = columns.get("themes" as Column);
+    const read = new Set(columns.values());
+    this.#unread = headers.map((_, index) => index).filter((index) => !read.has(index));
+  }
+
+  /**
+   * Takes a record and what was found in it.
+   * @throws FileFault when its cells are not under their headers
+   */
+  see(
+    record: readonly string[],
+    { noted, hints }: { noted: readonly Finding[]; hints: readonly Hinted[] },
+    line: number,
+  ): void {
+    this.#rows++;
+    for (const [name, index] of this.#columns)
+      if ((record[index] ?? "").trim() !== "") this.#filled.set(name, (this.#filled.get(name) ?? 0) + 1);
+    this.#seeThemes(record);
+    for (const { hint, column } of hints) this.#count(hint, column);
+    if (noted.length === 0) return;
+    const strange = new Set<string>();
+    const said = new Set<string>();
+    for (const { kind, column } of noted) {
+      if (column === null || said.has(`${kind} ${column}`)) continue;
+      said.add(`${kind} ${column}`);
+      if (isUnreadable(kind)) strange.add(column);
+      if (counts(kind, column)) this.#count(kind as Clue, column);
+    }
+    if (strange.size < SHIFTED_CELLS) return;
+    const columns = [...strange];
+    throw shiftedFault(
+      columns.map((column) => this.#headerOf(column)),
+      { line, column: columns[0] },
+    );
+  }
+
+  /**
+   * Judges the columns once every record has been seen.
+   * @returns those without any value, though the file has rows enough
+   * @throws FileFault at the header of a column that holds another's cells
+   */
+  judge(): Column[] {
+    for (const { clue, column, count } of this.#clues.values())
+      if (isExchanged(clue, count, this.#filled.get(column) ?? 0, this.#rows))
+        throw exchangedFault(this.#headerOf(column), clue, count, { line: this.#line, column });
+    this.#judgeThemes();
+    if (this.#rows < LEAST_CELLS) return [];
+    return this.#columns.map(([name]) => name).filter((name) => !this.#filled.has(name));
+  }
+
+  #headerOf(column: string): string {
+    return this.#headers[this.#columns.find(([name]) => name === column)?.[1] ?? -1] ?? column;
+  }
+
+  #count(clue: Clue, column: string): void {
+    const key = `${clue} ${column}`;
+    const known = this.#clues.get(key);
+    if (known) known.count++;
+    else this.#clues.set(key, { clue, column, count: 1 });
+  }
+
+  /** Themes are any words, so that another column's are no fault; theirs under a header that is not read are. */
+  #seeThemes(record: readonly string[]): void {
+    if (this.#themesAt === undefined) return;
+    for (const index of [this.#themesAt, ...this.#unread]) {
+      const cell = record[index] ?? "";
+      if (cell !== "" && isTheme(cell.split(",", 1)[0] ?? ""))
+        this.#themes.set(index, (this.#themes.get(index) ?? 0) + 1);
+    }
+  }
+
+  #judgeThemes(): void {
+    const own = this.#themes.get(this.#themesAt ?? -1) ?? 0;
+    for (const [index, count] of this.#themes)
+      if (count >= LEAST_CELLS && count > own)
+        throw elsewhereFault(this.#headerOf("themes"), this.#headers[index] ?? "", count, {
+          line: this.#line,
+          column: "themes",
+        });
+  }
+}
