@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test, useTheme as showIn, VIEWPORTS } from "./fixtures";
 import { makeAccount, PASSWORD, someAddress, type Account } from "./support/accounts";
-import { organisations, platforms } from "./support/edition-files";
+import { organisations, platforms, sirenAt } from "./support/edition-files";
 import { ownFolder, startOwnServer, stopOwnServers } from "./support/own-server";
 
 // One server, whose editions these tests change in turn, and another on the same folders that must see it.
@@ -97,6 +97,16 @@ for (const javaScriptEnabled of [true, false])
       await page.goto(`/?edition=${id}`);
       await expect(page.locator("main")).toContainText("700");
 
+      // A note on an organisation that the next version has no more.
+      const siren = sirenAt(690);
+      await page.goto(`/admin/annotations/nouvelle?edition=${id}&cible=organisation/${siren}`);
+      await page.locator("textarea[name=body]").fill("Encore là.");
+      await page.locator("button[name=intent][value=publish]").click();
+      await expect(page).toHaveURL(/fait=publish/);
+      const orphans = page.locator(".attention li li").filter({ hasText: `${id} · organisation/${siren}` });
+      await page.goto("/admin");
+      await expect(orphans).toHaveCount(0);
+
       // The same id again replaces it; going back is one action.
       await page.goto(`/admin/editions?remplacer=${id}#envoyer`);
       await expect(page.locator("[name=title-en]")).toHaveValue("Trial edition");
@@ -107,6 +117,11 @@ for (const javaScriptEnabled of [true, false])
       await page.getByRole("button", { name: "Publier l’édition" }).click();
       await expect(page.getByText(`L’édition ${id} est publiée.`)).toBeVisible();
       expect(await answered(own, id)).toBe(650);
+      await page.goto("/admin");
+      await expect(orphans).toContainText("Encore là.");
+      await page.goto(`/journal?edition=${id}`);
+      await expect(page.locator("main"), "it is lost to nobody").toContainText("Encore là.");
+      await page.goto("/admin/editions");
       const start = Date.now();
       await page.getByRole("button", { name: `Revenir à cette version (${id},` }).click();
       await expect(page.getByText(`L’édition ${id} est revenue à la version choisie`)).toBeVisible();
@@ -114,6 +129,9 @@ for (const javaScriptEnabled of [true, false])
       expect(await answered(own, id)).toBe(700);
       await seen(id, 700);
       expect(leftovers()).toEqual([]);
+      await page.goto("/admin");
+      await expect(orphans, "what it is about is back").toHaveCount(0);
+      await page.goto("/admin/editions");
 
       const entry = page
         .locator(".edition-entry")

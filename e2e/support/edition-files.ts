@@ -10,3 +10,9 @@ export const platforms = () => ({
   ...{ name: "plateformes.csv", mimeType: "text/csv" },
   buffer: readFileSync("data/editions/demo/plateformes.csv"),
 });
+/** SIREN of one of the demonstration's rows, the first being 1. */
+export const sirenAt = (row: number): string => {
+  const siren = /(?<!\d)\d{9}(?!\d)/.exec(DEMO[row] ?? "")?.[0];
+  if (!siren) throw new Error(`row ${row} has no SIREN`);
+  return siren;
+};

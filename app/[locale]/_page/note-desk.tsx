@@ -11,6 +11,7 @@ import { NoteEditor } from "./note-editor";
 import { NoteHistory } from "./note-history";
 import { goneLinks } from "./note-preview";
 import { targetHref } from "./note-targets";
+import { targetName } from "./target-name";
 
 type Search = Record<string, string | string[] | undefined>;
 const one = (search: Search, name: string) => [search[name] ?? ""].flat()[0] ?? "";
@@ -88,10 +89,12 @@ export async function NoteDesk({ id, search, userId, locale, inPanel = false }: 
     BEGUN.flatMap((name) => (one(search, name) ? [[name, one(search, name).slice(0, 2_000)]] : [])),
   );
   const back = returnPath(one(search, "retour"), "");
+  const context = await contextOf(edition, "corrected");
+  const name = (context && (await targetName(context, target, locale))) ?? target;
   const gone = note ? await goneLinks(note.body, locale) : "";
   return (
     <div className="note-desk">
-      <Heading>{note ? t("edit", { target }) : t("new")}</Heading>
+      <Heading>{note ? t("edit", { target: name }) : t("new")}</Heading>
       <p className="muted">{await stateLine(note, edition, locale)}</p>
       {!inPanel && (note || back) && (
         <p>
