@@ -11,7 +11,7 @@ const MAX_QUOTED = 300;
 const OVERSIZED = 10_000;
 
 /** What is no fault in one row, but tells of exchanged columns when most rows have it. */
-export type Hint = "identifier_repeated" | "platforms_missing" | "reuses_without_page";
+export type Hint = "identifier_repeated" | "platform_name" | "platforms_missing" | "reuses_without_page";
 
 export type Hinted = { hint: Hint; column: string };
 

@@ -117,8 +117,11 @@ function doubtIdentifiers(
 
 /** Doubts what is written under a header that lets write anything. */
 function doubtWords(row: OrganisationRecord, cells: OrganisationCells, platforms: Known["platforms"]): void {
-  doubtText(cells, "name", [row.name], { not: platforms });
-  doubtText(cells, "ods_id", [row.ods_id], { not: platforms });
+  doubtText(cells, "name", [row.name]);
+  doubtText(cells, "ods_id", [row.ods_id]);
+  // Some organisations are named as their platform is; a column of such names is the platforms'.
+  for (const column of ["name", "ods_id"] as const)
+    if (platforms?.has(row[column] ?? "")) cells.hint("platform_name", column);
   doubtText(cells, "platforms", row.platforms);
   doubtText(cells, "themes", row.themes, { theme: true });
 }

@@ -32,6 +32,7 @@ const SHARES: ReadonlyMap<string, number> = new Map<Clue, number>([
   ["name_missing", 1 / 2],
   ["type_missing", 1 / 2],
   ["address_missing", 1 / 2],
+  ["platform_name", 1 / 2],
   ["platforms_missing", 1 / 2],
   ["identifier_repeated", 1 / 2],
   ["reuses_without_page", 1 / 2],
@@ -57,6 +58,7 @@ const BLANK: readonly Clue[] = [
 /** What each hint says. */
 const HINTS: Readonly<Record<Hint, Bilingual>> = {
   identifier_repeated: { fr: "Identifiant en double", en: "Identifier given twice" },
+  platform_name: { fr: "Nom de plateforme", en: "Name of a platform" },
   platforms_missing: { fr: "Technologie sans plateforme", en: "Technology without a platform" },
   reuses_without_page: { fr: "Réutilisations sans page", en: "Reuses without a page" },
 };

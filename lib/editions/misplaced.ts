@@ -19,14 +19,9 @@ const HEXADECIMAL = /^[0-9a-f]{24}$/;
 const ADDRESS = /^https?:\/\//i;
 
 /** What a text may be that only other columns hold otherwise. */
-type Allowed = {
-  address?: boolean;
-  theme?: boolean;
-  /** Names that are another column's. */ not?: ReadonlySet<string> | null;
-};
+type Allowed = { address?: boolean; theme?: boolean };
 
-function isForeign(text: string, { address = false, theme = false, not = null }: Allowed): boolean {
-  if (not?.has(text)) return true;
+function isForeign(text: string, { address = false, theme = false }: Allowed): boolean {
   if (WORDS.has(text) || NUMBER.test(text) || REGION.test(text) || HEXADECIMAL.test(text)) return true;
   if ((!address && ADDRESS.test(text)) || (!theme && isTheme(text))) return true;
   return /^\d/.test(text) && parseDate(text) !== undefined;
