@@ -35,7 +35,10 @@ async function OneReport({ report, userId, locale }: { report: Report; userId: s
     "forbidden",
     "failed",
   ] as const;
-  const write = `/admin/annotations/nouvelle${queryString({ cible: target, edition, retour: localHref(locale, "/admin/signalements") })}`;
+  // Where there is a cell to correct, the note begins as its correction, for the reason that the reader gave.
+  const begin = /^(organisation|platform)\//.test(target) && { kind: "correction", reason: message };
+  const retour = localHref(locale, "/admin/signalements");
+  const write = `/admin/annotations/nouvelle${queryString({ cible: target, edition, ...begin, retour })}`;
   return (
     <li className="report" id={`signalement-${id}`}>
       <h2>
