@@ -14,6 +14,28 @@ export function text(value) {
 }
 
 /**
+ * A web address that can be followed: the first of several, spaces as a browser writes them, https where only a host is
+ * named. Anything else is none.
+ * @param {string | undefined} value
+ */
+export function address(value) {
+  const whole = text(value);
+  if (whole === null) return null;
+  const first = (whole.split(/[\s,;]+(?=https?:)/i)[0] ?? "").replaceAll(" ", "%20");
+  const written = /^https?:\/\//i.test(first)
+    ? first
+    : /^[^:/?#]+\.[a-z]{2,}/i.test(first)
+      ? `https://${first}`
+      : "";
+  try {
+    const { hostname, username, password } = new URL(written);
+    return hostname.includes(".") && !username && !password ? written : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
  * Nine digits once everything else is taken out, else null. What a spreadsheet made of a number is not an
  * identifier, even when nine digits are left of it (2.135000E+08).
  * @param {string | undefined} value
