@@ -1,5 +1,3 @@
-import { fold } from "./fold";
-
 /** Themes that the published files use. The list is open: it serves to tell a theme from other words. */
 export const THEMES = [
   "Administratif",
@@ -24,7 +22,12 @@ export const THEMES = [
   "Urbanisme",
 ] as const;
 
-const KNOWN: ReadonlySet<string> = new Set(THEMES.map(fold));
+const KNOWN: ReadonlySet<string> = new Set(
+  THEMES.flatMap((theme) => [
+    theme.toLowerCase(),
+    theme.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase(),
+  ]),
+);
 
-/** Whether a text is one of the known themes, whatever its case and accents. */
-export const isTheme = (text: string): boolean => KNOWN.has(fold(text));
+/** Whether a text is one of the known themes, in any letter case, with its accents or without any. */
+export const isTheme = (text: string): boolean => KNOWN.has(text.toLowerCase());

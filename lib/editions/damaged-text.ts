@@ -6,9 +6,12 @@ const TWICE_ENCODED = new RegExp(`Ã|[ÂÄÅ][${SECOND}]|â[€‚„][${SECOND}
 const OTHERWISE =
   /\uFFFD|\p{L}[¼½¾]|[¼½¾]\p{L}|&(?:#\d{2,5}|#x[\da-f]{2,4}|[a-z]{3,6}\d?);|^[^/]*\p{L}\?\p{L}/iu;
 
+/** Anything but the letters and signs of plain texts, or one of two signs that stand for others. */
+const SUSPECT = /[^ -~]|[&?]/;
+
 /** Whether a text bears the trace of bytes once read in the wrong encoding, or of signs once lost or escaped. */
 export function isGarbled(text: string): boolean {
-  return TWICE_ENCODED.test(text) || OTHERWISE.test(text);
+  return SUSPECT.test(text) && (TWICE_ENCODED.test(text) || OTHERWISE.test(text));
 }
 
 const ERROR =

@@ -14,6 +14,8 @@ import {
 import { withoutEmails } from "./personal";
 import type { Finding } from "./types";
 
+const WRITTEN = /\S/;
+
 /** Whether the cells of a file are under their headers: looked at row after row, judged at the end. */
 export class Fit<Column extends string> {
   readonly #columns: readonly (readonly [Column, number])[];
@@ -22,8 +24,8 @@ export class Fit<Column extends string> {
   readonly #themesAt: number | undefined;
   readonly #line: number;
   #rows = 0;
-  /** Cells with a value, by column. */
-  readonly #filled = new Map<string, number>();
+  /** Cells with a value, by place of the column. */
+  readonly #filled: number[];
   /** Rows with a clue, by clue and column. */
   readonly #clues = new Map<string, { clue: Clue; column: string; count: number }>();
   /** Cells that hold a theme, by place: in the column of themes, and under headers that are not read. */
@@ -34,6 +36,7 @@ export class Fit<Column extends string> {
     this.#columns = [...columns];
     this.#headers = headers.map(withoutEmails);
     this.#line = line;
+    this.#filled = headers.map(() => 0);
     this.#themesAt = columns.get("themes" as Column);
     const read = new Set(columns.values());
     this.#unread = headers.map((_, index) => index).filter((index) => !read.has(index));
@@ -49,8 +52,8 @@ export class Fit<Column extends string> {
     line: number,
   ): void {
     this.#rows++;
-    for (const [name, index] of this.#columns)
-      if ((record[index] ?? "").trim() !== "") this.#filled.set(name, (this.#filled.get(name) ?? 0) + 1);
+    for (let index = 0; index < record.length; index++)
+      if (WRITTEN.test(record[index] ?? "")) this.#filled[index] = (this.#filled[index] ?? 0) + 1;
     this.#seeThemes(record);
     for (const { hint, column } of hints) this.#count(hint, column);
     if (noted.length === 0) return;
@@ -77,15 +80,23 @@ export class Fit<Column extends string> {
    */
   judge(): Column[] {
     for (const { clue, column, count } of this.#clues.values())
-      if (isExchanged(clue, count, this.#filled.get(column) ?? 0, this.#rows))
+      if (isExchanged(clue, count, this.#filledOf(column), this.#rows))
         throw exchangedFault(this.#headerOf(column), clue, count, { line: this.#line, column });
     this.#judgeThemes();
     if (this.#rows < LEAST_CELLS) return [];
-    return this.#columns.map(([name]) => name).filter((name) => !this.#filled.has(name));
+    return this.#columns.map(([name]) => name).filter((name) => this.#filledOf(name) === 0);
+  }
+
+  #placeOf(column: string): number {
+    return this.#columns.find(([name]) => name === column)?.[1] ?? -1;
   }
 
   #headerOf(column: string): string {
-    return this.#headers[this.#columns.find(([name]) => name === column)?.[1] ?? -1] ?? column;
+    return this.#headers[this.#placeOf(column)] ?? column;
+  }
+
+  #filledOf(column: string): number {
+    return this.#filled[this.#placeOf(column)] ?? 0;
   }
 
   #count(clue: Clue, column: string): void {
