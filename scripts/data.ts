@@ -79,8 +79,9 @@ process.stdout.on("error", (cause: NodeJS.ErrnoException) => process.exit(cause.
 for (const file of [".env.local", ".env"]) if (existsSync(file)) loadEnvFile(file);
 
 // Exits by itself: a connection that a proxy never closes would keep the process after its last word.
+// Not before its last word is out, though: under npm a pipe takes lines later than they are given.
 main(process.argv.slice(2)).then(
-  (code) => process.exit(code),
+  (code) => process.stdout.write("", () => process.exit(code)),
   (cause: unknown) => {
     const isSettings = cause instanceof Error && cause.constructor.name === "EnvError";
     console.error(cause instanceof CommandError || isSettings ? `error: ${(cause as Error).message}` : cause);

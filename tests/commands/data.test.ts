@@ -94,6 +94,13 @@ test("check fails on an edition that is refused, with the reason", () => {
   ]);
 });
 
+test("check says its last word to a reader that is slow, through npm", () => {
+  data("generate", "--rows", "4000", "--out", join(folder, "long"));
+  const script = 'npm run -s data -- check "$1" --all 2>/dev/null | (sleep 3; tail -n 1)';
+  const { stdout } = spawnSync("sh", ["-c", script, "sh", join(folder, "long")], { encoding: "utf8" });
+  expect(stdout).toMatch(/^edition long can be served: 4,000 organisations/);
+});
+
 test("demo writes the bundled edition, byte for byte, and again changes nothing", () => {
   expect(data("demo").out.at(-1)).toMatch(/1,060 fictitious organisations, written$/);
   for (const name of readdirSync("data/editions/demo"))
