@@ -12,6 +12,7 @@ import { programVersion } from "@/lib/version";
 import { log, reasonOf } from "@/lib/watch/log";
 import { metrics } from "@/lib/watch/metrics";
 import { idOf, watchRequest } from "@/lib/watch/requests";
+import { beginStopping, isStopping } from "@/lib/watch/stopping";
 import { startTracing } from "@/lib/watch/tracing";
 
 type HttpStart = { socket: Socket; request: IncomingMessage; response: ServerResponse };
@@ -69,9 +70,8 @@ function answerFirst(): void {
 function stopInTime(): void {
   /** Requests in flight on each open connection. */
   const connections = new Map<Socket, number>();
-  let stopping = false;
   const closeWhenIdle = (socket: Socket) => {
-    if (!stopping) return;
+    if (!isStopping()) return;
     const close = () => connections.get(socket) === 0 && socket.destroy();
     // Between a timer and an immediate, what has arrived is read: a busy process must not close on a request.
     setTimeout(() => setImmediate(close), IDLE_MS);
@@ -88,7 +88,7 @@ function stopInTime(): void {
     enterResponse(response, id);
     watchRequest(request, response, id);
     count(socket, 1);
-    if (stopping) response.shouldKeepAlive = false;
+    if (isStopping()) response.shouldKeepAlive = false;
     response.once("close", () => {
       if (!connections.has(socket)) return;
       count(socket, -1);
@@ -96,8 +96,10 @@ function stopInTime(): void {
     });
   });
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(signal, () => {
-      stopping = true;
+    // Told again (a service manager tells each process, and our command tells its server), it goes on stopping.
+    process.on(signal, () => {
+      if (isStopping()) return;
+      beginStopping();
       setTimeout(() => process.kill(process.pid, "SIGKILL"), STOP_MS).unref();
       for (const socket of connections.keys()) closeWhenIdle(socket);
     });

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { expect, test } from "./fixtures";
 import { writeEditions } from "./support/editions.mjs";
 import { freePort } from "./support/free-port.mjs";
+import { startOwnServer, stopOwnServers } from "./support/own-server";
 
 type Command = { process: ChildProcess; output: () => string; ended: Promise<number | null> };
 
@@ -17,6 +18,7 @@ test.beforeAll(() => {
   mkdirSync(editions, { recursive: true });
   writeEditions(editions);
 });
+test.afterEach(stopOwnServers);
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** `npm start` on a port, with folders of its own. */
@@ -75,6 +77,21 @@ test("a server told to stop finishes what it was asked, takes nothing new, and f
   expect(await server.ended).toBe(0);
   expect(Date.now() - told).toBeLessThan(10_000);
   expect(await answers(port)).toBe(false);
+});
+
+test("a server told to stop, once or twice, is ready no more and answers what still comes", async () => {
+  const { url, process: server, ended } = await startOwnServer();
+  const ready = () => fetch(`${url}/api/health/ready`, { headers: { Connection: "close" } });
+  expect((await ready()).status).toBe(200);
+  server.kill("SIGTERM");
+  server.kill("SIGINT");
+  await expect.poll(async () => (await ready()).status, { timeout: 1_000, intervals: [20] }).toBe(503);
+  // As a service manager does, which tells a command and its server, when the command tells its server too.
+  server.kill("SIGTERM");
+  expect(await (await ready()).json()).toEqual({ status: "stopping" });
+  expect((await fetch(`${url}/api/health/live`)).status).toBe(200);
+  expect(await download(`${url}/organisations?edition=demo`), "a page is still whole").toContain("</html>");
+  expect(await ended).toBe(0);
 });
 
 test("a connection on which nothing is asked holds no stop back", async () => {

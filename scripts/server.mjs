@@ -35,9 +35,15 @@ const server = createServer((request, response) => {
  */
 const BACKLOG_MS = 1_500;
 const close = () => server.close(() => process.exit(0));
+let told = false;
 for (const signal of ["SIGTERM", "SIGINT"]) {
-  // Between a timer and an immediate, connections that wait are taken up, however busy the process was.
-  process.once(signal, () => setTimeout(() => setImmediate(close), BACKLOG_MS));
+  // Not once: a signal that nobody listens to any more would kill the process in the middle of its answers.
+  process.on(signal, () => {
+    if (told) return;
+    told = true;
+    // Between a timer and an immediate, connections that wait are taken up, however busy the process was.
+    setTimeout(() => setImmediate(close), BACKLOG_MS);
+  });
 }
 
 server.listen(Number(port), hostname);

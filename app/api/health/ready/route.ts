@@ -1,11 +1,16 @@
 import { currentState, editionsInOrder } from "@/lib/engine/engine";
 import { log, reasonOf } from "@/lib/watch/log";
+import { isStopping } from "@/lib/watch/stopping";
 
 export const dynamic = "force-dynamic";
 
-/** Editions can be served: 200 with those loaded and those refused, 503 while there is none. */
+/**
+ * Editions can be served: 200 with those loaded and those refused, 503 while there is none. 503 too from the moment the
+ * process is told to stop: what distributes requests sends it no more, while those on their way are still answered.
+ */
 export async function GET(): Promise<Response> {
   const headers = { "Cache-Control": "no-store" };
+  if (isStopping()) return Response.json({ status: "stopping" }, { status: 503, headers });
   try {
     const state = await currentState();
     const editions = editionsInOrder(state).map(({ id, identity, counts }) => ({ id, identity, counts }));
