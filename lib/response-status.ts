@@ -29,10 +29,11 @@ export function requestId(): string | undefined {
  * whose words come with JavaScript alone; a page that says so itself is whole.
  * @throws outside a request, or once the head of the answer has gone
  */
-export function setPageStatus(status: 403 | 404 | 500): void {
+export function setPageStatus(status: 403 | 404 | 500 | 503): void {
   const response = current.getStore();
   if (!response || response.headersSent) throw new Error("no answer to give a status to");
   response.statusCode = status;
+  if (status === 503) response.setHeader("Retry-After", "5");
 }
 
 const KEEPABLE = "public, max-age=0, must-revalidate";

@@ -33,11 +33,13 @@ export function ownFolder(): string {
 /**
  * The production server on a port and in a folder of its own, ready, for tests that set or break something.
  * @param as who it runs as, when not as the tests do
+ * @param until what its readiness says when the test may begin
  */
 export async function startOwnServer(
   settings: Record<string, string> = {},
   folder = ownFolder(),
   as: { uid?: number; gid?: number } = {},
+  until = 200,
 ): Promise<OwnServer> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -68,7 +70,7 @@ export async function startOwnServer(
   const deadline = Date.now() + 60_000;
   while (Date.now() < deadline && child.exitCode === null) {
     const ready = await fetch(`${url}/api/health/ready`).catch(() => undefined);
-    if (ready?.status === 200) return server;
+    if (ready?.status === until) return server;
     await new Promise((settle) => setTimeout(settle, 100));
   }
   throw new Error(`the server is not ready: ${written}`);

@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { env } from "@/lib/env";
+import { storeError } from "@/lib/store/errors";
 
 /** Name of the file of STATE_DIR that keeps the secret. */
 export const SECRET_FILE = "nextauth-secret";
@@ -35,9 +36,13 @@ export function keptSecret(folder: string): string {
 
 let secret: string | undefined;
 
-/** What signs the sessions: NEXTAUTH_SECRET, or the one kept in STATE_DIR. */
+/** What signs the sessions: NEXTAUTH_SECRET, or the one kept in STATE_DIR. @throws StoreUnavailable */
 export function authSecret(): string {
-  return (secret ??= env.NEXTAUTH_SECRET ?? keptSecret(env.STATE_DIR));
+  try {
+    return (secret ??= env.NEXTAUTH_SECRET ?? keptSecret(env.STATE_DIR));
+  } catch (cause) {
+    throw storeError(cause);
+  }
 }
 
 /** Public address of the site. */

@@ -9,6 +9,7 @@ import { requireAdmin, requireEditor } from "@/lib/auth/session";
 import type { Role, SessionUser } from "@/lib/auth/types";
 import { localHref, queryString, type Locale } from "@/lib/links";
 import { setPageStatus } from "@/lib/response-status";
+import { StoreUnavailable } from "@/lib/store";
 import { sectionsFor } from "./admin-sections";
 import { Failure } from "./failure";
 import { PlainFrame } from "./plain-frame";
@@ -89,7 +90,7 @@ export function adminPage({ path, address = () => path, role, title, render }: O
       return { user, content: await render({ user, locale, segments, search: await searchParams }) };
     } catch (cause) {
       unstable_rethrow(cause);
-      if (cause instanceof AccessRefused) return cause;
+      if (cause instanceof AccessRefused || cause instanceof StoreUnavailable) return cause;
       log.error({ event: "page_failed", page: path, reason: reasonOf(cause) });
       return undefined;
     }
@@ -102,6 +103,10 @@ export function adminPage({ path, address = () => path, role, title, render }: O
     if (found === undefined) {
       setPageStatus(500);
       return <Failure />;
+    }
+    if (found instanceof StoreUnavailable) {
+      setPageStatus(503);
+      return <Failure reason="store" />;
     }
     if (found instanceof AccessRefused) {
       if (found.status === 401) redirect(await signInHref(props, address));

@@ -3,10 +3,12 @@ import type { Metadata } from "next";
 import { unstable_rethrow } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { cache, type ReactNode } from "react";
+import { NoEdition } from "@/lib/engine/engine";
 import type { List } from "@/lib/engine/list";
 import type { Locale } from "@/lib/links";
 import { hasSession } from "@/lib/auth/session";
 import { letKeep, setPageStatus } from "@/lib/response-status";
+import { StoreUnavailable } from "@/lib/store";
 import {
   listPageContext,
   pageContext,
@@ -20,7 +22,6 @@ import { withAddress } from "./address";
 import { Failure } from "./failure";
 import { NotFound, notFoundTitle } from "./not-found";
 import { Shell } from "./shell";
-import {} from "@/lib/watch/log";
 
 export type Segments = Record<string, string>;
 
@@ -41,6 +42,10 @@ type Options<Context, Model> = {
 class PageFailed {
   constructor(readonly reason: unknown) {}
 }
+
+/** What is away for now, and comes back by itself. */
+const passingReason = (cause: unknown) =>
+  cause instanceof NoEdition ? "no-edition" : cause instanceof StoreUnavailable ? "store" : undefined;
 
 /** What a page says, and of which edition. */
 export type Composed = { title: Metadata; page: PageContext; path: string; content: ReactNode };
@@ -119,6 +124,11 @@ function pageOf<Context extends PageContext, Model>(
       );
     } catch (cause) {
       unstable_rethrow(cause);
+      const passing = passingReason(cause);
+      if (passing) {
+        setPageStatus(503);
+        return <Failure reason={passing} />;
+      }
       log.error({ event: "page_failed", page: options.path({}), reason: reasonOf(cause) });
       setPageStatus(500);
       return <Failure />;

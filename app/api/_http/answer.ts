@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { EditionContext } from "@/lib/engine/context";
-import { contextOf } from "@/lib/engine/engine";
+import { contextOf, currentState, NoEdition } from "@/lib/engine/engine";
 import { BASES, type Basis } from "@/lib/codes/types";
 import { DIALECTS, FORMATS, type Dialect, type Format } from "@/lib/export/format-names";
 import { BadAddress, type ParameterError } from "@/lib/queries/request";
@@ -13,9 +13,10 @@ const CORS = {
     "ETag, Link, Content-Disposition, Retry-After, Repr-Digest, X-Content-SHA256, X-Source-SHA256, X-Emptied-Cells, X-Notice, X-Edition, X-Edition-Fictitious",
 };
 
-/** @throws Problem 404 when no such edition is loaded */
+/** @throws Problem 404 when no such edition is loaded; NoEdition when none is */
 export async function requireContext(edition: string, basis: Basis): Promise<EditionContext> {
   const context = await contextOf(edition, basis);
+  if (!context && (await currentState()).editions.size === 0) throw new NoEdition();
   if (!context) throw notFound("edition", edition, "See /api/v1/editions.");
   return context;
 }
