@@ -103,6 +103,8 @@ const FILES: Readonly<Record<string, () => Promise<Read>>> = {
       },
     }),
   empty_column: () => readRows(Array.from({ length: 10 }, () => ({ "id-ods": "" }))),
+  column_unfit: () => readRows(Array.from({ length: 10 }, () => ({ type: "XYZ" }))),
+  record_shifted: () => readRows([{ regcode: "ACIGNE", "pop-insee": "BRE-53", lat: "6 700" }]),
   file_not_ended: () => readWritten({ files: { "organisations.csv": fair.trimEnd() } }),
   blank_lines: () =>
     readWritten({ files: { "organisations.csv": `${fair}\n\n`, "plateformes.csv": portal } }),

@@ -83,17 +83,6 @@ export function isExchanged(clue: Clue, count: number, filled: number, rows: num
 const french = (headers: readonly string[]) => headers.map((one) => `« ${one.trim()} »`).join(", ");
 const english = (headers: readonly string[]) => headers.map((one) => `“${one.trim()}”`).join(", ");
 
-/** The fault of a record whose cells are not under their headers. */
-export function shiftedFault(headers: readonly string[], at: { line: number; column?: string }): FileFault {
-  return new FileFault(
-    {
-      fr: `plusieurs cellules de cet enregistrement ne sont pas ce que leurs colonnes contiennent (${french(headers)}) : elles ont été décalées, ou la ligne n’est pas une donnée. Remettre les cellules sous leurs en-têtes, ou supprimer la ligne.`,
-      en: `several cells of this record are not what their columns hold (${english(headers)}): they were shifted, or the line is no data. Put the cells back under their headers, or delete the line.`,
-    },
-    at,
-  );
-}
-
 /** The fault of a column that holds another's cells. */
 export function exchangedFault(
   header: string,

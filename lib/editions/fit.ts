@@ -8,9 +8,9 @@ import {
   exchangedFault,
   isExchanged,
   isUnreadable,
-  shiftedFault,
   type Clue,
 } from "./fit-rules";
+import { Looks } from "./fit-looks";
 import { withoutEmails } from "./personal";
 import type { Finding } from "./types";
 
@@ -23,6 +23,7 @@ export class Fit<Column extends string> {
   readonly #unread: readonly number[];
   readonly #themesAt: number | undefined;
   readonly #line: number;
+  readonly #looks: Looks;
   #rows = 0;
   /** Cells with a value, by place of the column. */
   readonly #filled: number[];
@@ -39,24 +40,26 @@ export class Fit<Column extends string> {
     this.#filled = headers.map(() => 0);
     this.#themesAt = columns.get("themes" as Column);
     const read = new Set(columns.values());
+    const nameAt = new Map([...columns].map(([name, index]) => [index, name]));
+    this.#looks = new Looks(headers.map((_, index) => nameAt.get(index)));
     this.#unread = headers.map((_, index) => index).filter((index) => !read.has(index));
   }
 
   /**
    * Takes a record and what was found in it.
-   * @throws FileFault when its cells are not under their headers
+   * @returns the first of its columns when so many hold what they should not that it seems shifted, or no data
    */
   see(
     record: readonly string[],
     { noted, hints }: { noted: readonly Finding[]; hints: readonly Hinted[] },
-    line: number,
-  ): void {
+  ): string | undefined {
     this.#rows++;
+    this.#looks.see(record);
     for (let index = 0; index < record.length; index++)
       if (WRITTEN.test(record[index] ?? "")) this.#filled[index] = (this.#filled[index] ?? 0) + 1;
     this.#seeThemes(record);
     for (const { hint, column } of hints) this.#count(hint, column);
-    if (noted.length === 0) return;
+    if (noted.length === 0) return undefined;
     const strange = new Set<string>();
     const said = new Set<string>();
     for (const { kind, column } of noted) {
@@ -65,26 +68,28 @@ export class Fit<Column extends string> {
       if (isUnreadable(kind)) strange.add(column);
       if (counts(kind, column)) this.#count(kind as Clue, column);
     }
-    if (strange.size < SHIFTED_CELLS) return;
-    const columns = [...strange];
-    throw shiftedFault(
-      columns.map((column) => this.#headerOf(column)),
-      { line, column: columns[0] },
-    );
+    return strange.size < SHIFTED_CELLS ? undefined : [...strange][0];
   }
 
   /**
    * Judges the columns once every record has been seen.
-   * @returns those without any value, though the file has rows enough
-   * @throws FileFault at the header of a column that holds another's cells
+   * @returns those without any value, though the file has rows enough; those whose cells are mostly not what they hold,
+   *   with where the header is and how many cells
+   * @throws FileFault at the header of a column whose cells are under another
    */
-  judge(): Column[] {
-    for (const { clue, column, count } of this.#clues.values())
-      if (isExchanged(clue, count, this.#filledOf(column), this.#rows))
-        throw exchangedFault(this.#headerOf(column), clue, count, { line: this.#line, column });
+  judge(): { empty: Column[]; unfit: { column: string; line: number; count: number }[] } {
+    const unfit = new Map<string, { column: string; line: number; count: number }>();
+    for (const { clue, column, count } of this.#clues.values()) {
+      if (!isExchanged(clue, count, this.#filledOf(column), this.#rows)) continue;
+      const at = { line: this.#line, column };
+      // Damaged alike from the first row to the last, a column is unknown, and the others are what they were.
+      if (this.#looks.elsewhere(column) !== undefined)
+        throw exchangedFault(this.#headerOf(column), clue, count, at);
+      if (!unfit.has(column)) unfit.set(column, { ...at, count });
+    }
     this.#judgeThemes();
-    if (this.#rows < LEAST_CELLS) return [];
-    return this.#columns.map(([name]) => name).filter((name) => this.#filledOf(name) === 0);
+    const all = this.#rows < LEAST_CELLS ? [] : this.#columns.map(([name]) => name);
+    return { empty: all.filter((name) => this.#filledOf(name) === 0), unfit: [...unfit.values()] };
   }
 
   #placeOf(column: string): number {

@@ -1,6 +1,6 @@
 import { fold } from "@/lib/codes/fold";
 import { Cells } from "./cells";
-import { matchColumns, type Column } from "./columns";
+import { matchColumns, ORGANISATION_COLUMNS, PLATFORM_COLUMNS, type Column } from "./columns";
 import { readRecords, type Dialect } from "./csv";
 import { holdsLoneCr, mixedFault, swallowFault, swallowsRecords } from "./csv-faults";
 import { encodingOf } from "./decode";
@@ -29,6 +29,20 @@ const GLUED: Bilingual = {
   en: "the line of headers comes again in the middle of the file: two files were put end to end. Keep the right one.",
 };
 
+const OTHER_FILE: Bilingual = {
+  fr: "ses en-têtes sont ceux de l’autre fichier : les organisations et les plateformes ont été échangées. Mettre chaque fichier sous son nom.",
+  en: "its headers are those of the other file: organisations and platforms were exchanged. Put each file under its name.",
+};
+
+/** Whether headers are rather those of the other file of an edition. */
+function isOtherFile(name: EditionFile["name"], headers: readonly string[]): boolean {
+  const known = headers.map(fold);
+  const among = (columns: readonly { header: string }[]) =>
+    columns.filter(({ header }) => known.includes(fold(header))).length;
+  const [organisations, platforms] = [among(ORGANISATION_COLUMNS), among(PLATFORM_COLUMNS)];
+  return name === "organisations.csv" ? platforms > organisations : organisations > platforms;
+}
+
 const LF = 10;
 
 /** Rows handed over at a time. */
@@ -49,6 +63,7 @@ export async function openTable<Name extends string>(
   const { cells: headers, line } = first.done ? { cells: [], line: 1 } : first.value;
   if (holdsLoneCr(headers) && bytes.includes(LF)) throw mixedFault(line);
   if (swallowsRecords(headers, dialect.delimiter)) throw swallowFault(line);
+  if (isOtherFile(name, headers)) throw new FileFault(OTHER_FILE, { line });
   const { columns, findings } = matchColumns(headers, schema, line);
   const second = await records.next();
   await records.return(undefined);
@@ -85,13 +100,17 @@ export async function openTable<Name extends string>(
       if (swallowsRecords(record.cells, dialect.delimiter)) throw swallowFault(record.line);
       cells.open(record.cells, record.line);
       const row = toRow(cells, record.line);
-      fit.see(record.cells, cells.close(subject(row)), record.line);
+      const strange = fit.see(record.cells, cells.close(subject(row)));
+      if (strange) cells.noteFile("record_shifted", { line: record.line, column: strange });
       rows.push(row);
       if (rows.length < BATCH) continue;
       yield { rows, findings: cells.take() };
       rows = [];
     }
-    for (const column of fit.judge()) cells.noteFile("empty_column", { column });
+    const { empty, unfit } = fit.judge();
+    for (const column of empty) cells.noteFile("empty_column", { column });
+    for (const { column, line: at, count } of unfit)
+      cells.noteFile("column_unfit", { line: at, column, value: String(count) });
     const last = { rows, findings: cells.take() };
     if (last.rows.length > 0 || last.findings.length > 0) yield last;
   }

@@ -53,7 +53,7 @@ export const filesOf = (folder: string): Family => ({
         bytes: write(
           readOriginal(folder, file === "organisations.csv" ? "plateformes.csv" : "organisations.csv"),
         ),
-        ...(file === "organisations.csv" && { at: { line: 1, column: "siren" } }),
+        at: { line: 1 },
       },
     ];
   },

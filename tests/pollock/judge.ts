@@ -28,6 +28,8 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
 const DERIVED: Readonly<Record<string, string>> = { region: "department" };
 /** Findings about a whole column: all of its cells are told. */
 const COLUMN_KINDS = ["missing_column", "repeated_column", "empty_column"];
+/** Findings that put a whole file in doubt: whoever reads the check looks at every column. */
+const DOUBTS = ["column_unfit"];
 /** Not cells of the file: where a row is, and an address made from its name. */
 const NOT_CELLS = ["line", "slug"];
 
@@ -76,6 +78,9 @@ function compare(variant: Variant, clean: Clean, read: Read): Pick<Verdict, "tol
   const [found, known] = [byLine(read.findings, variant.file), byLine(clean.read.findings, variant.file)];
   const told = newOf(found.get(null) ?? [], known.get(null) ?? []);
   const wholeColumns = told.filter(({ kind }) => COLUMN_KINDS.includes(kind)).map(({ column }) => column);
+  // A finding at the line of the headers is about no row.
+  const doubts = read.findings.filter(({ file, kind }) => file === variant.file && DOUBTS.includes(kind));
+  told.push(...doubts);
   const silent: string[] = [];
   let differs = rows.length !== originals.length;
   if (rows.length !== order.length) silent.push(`${rows.length} rows instead of ${order.length}`);
@@ -94,7 +99,9 @@ function compare(variant: Variant, clean: Clean, read: Read): Pick<Verdict, "tol
       differs = true;
       const sources = [column, DERIVED[column] ?? column];
       const flagged =
-        mine.some((one) => covers(one, column)) || sources.some((one) => wholeColumns.includes(one));
+        doubts.length > 0 ||
+        mine.some((one) => covers(one, column)) ||
+        sources.some((one) => wholeColumns.includes(one));
       if (!flagged && !(variant.record && mine.some(grave))) silent.push(`line ${row.line}, ${column}`);
     }
   });

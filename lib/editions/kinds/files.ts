@@ -37,6 +37,23 @@ export const FILE_KINDS = {
       en: "The column is there but all of its cells are blank: its values are unknown, never zero. At the source: check that its values are not under another header.",
     },
   }),
+  column_unfit: kept("error", {
+    label: {
+      fr: "Colonne qui ne contient pas ce que dit son en-tête",
+      en: "Column that does not hold what its header says",
+    },
+    explanation: {
+      fr: "La plupart des cellules de cette colonne ne sont pas ce qu’elle contient d’habitude, ou contredisent une autre ; la valeur donne leur nombre. Les cellules illisibles sont inconnues. À la source : vérifier que l’en-tête est au-dessus de ses cellules, et comment elles ont été exportées.",
+      en: "Most cells of this column are not what it usually holds, or contradict another; the value gives their number. Cells that can’t be read are unknown. At the source: check that the header stands above its cells, and how they were exported.",
+    },
+  }),
+  record_shifted: kept("error", {
+    label: { fr: "Ligne décalée", en: "Shifted record" },
+    explanation: {
+      fr: "Trois cellules ou plus de cette ligne ne sont pas ce que leurs colonnes contiennent : elles semblent décalées, ou la ligne n’est pas une donnée. Les cellules illisibles sont inconnues. À la source : remettre les cellules sous leurs en-têtes, ou supprimer la ligne.",
+      en: "Three or more cells of this record are not what their columns hold: they seem shifted, or the line is no data. Cells that can’t be read are unknown. At the source: put the cells back under their headers, or delete the line.",
+    },
+  }),
   file_not_ended: kept("info", {
     label: { fr: "Dernière ligne sans fin", en: "Last line without an end" },
     explanation: {
