@@ -10,6 +10,8 @@ import { startMachines, type Machines } from "./support/machines";
 
 /** What one process has done, the other must show within this time. */
 const SEEN = { timeout: 2_000, intervals: [50] };
+/** Checking, previewing and publishing an edition are work, which a busy machine does in its time. */
+const WORK = { timeout: 30_000 };
 const OTHER = "quatre loutres au bord";
 const [ONE, TWO] = [{ [TO]: "0" }, { [TO]: "1" }];
 
@@ -39,7 +41,7 @@ async function tries(base: string, email: string, password: string, to: typeof O
 
 for (const store of ["PostgreSQL", "the embedded store"] as const)
   test.describe(`two processes on ${store}, requests by turns`, () => {
-    test.describe.configure({ mode: "serial" });
+    test.describe.configure({ mode: "serial", timeout: 180_000 });
     test.skip(store === "PostgreSQL" && !postgresPrograms(), NO_SERVER);
     let machines: Machines;
     let url: string;
@@ -163,14 +165,14 @@ for (const store of ["PostgreSQL", "the embedded store"] as const)
       await page.locator("[name=kind]").selectOption("demo");
       await page.locator("[name=organisations]").setInputFiles(organisations(700));
       await page.getByRole("button", { name: "Envoyer et contrôler" }).click();
-      await expect(page.locator("h1")).toHaveText("Partage, en attente");
+      await expect(page.locator("h1")).toHaveText("Partage, en attente", WORK);
 
       await page.setExtraHTTPHeaders(TWO);
       await page.reload();
-      await expect(page.locator("h1")).toHaveText("Partage, en attente");
+      await expect(page.locator("h1")).toHaveText("Partage, en attente", WORK);
       await page.locator("[name=confirmed]").check();
       await page.getByRole("button", { name: "Publier l’édition" }).click();
-      await expect(page.getByText("L’édition partage est publiée.")).toBeVisible();
+      await expect(page.getByText("L’édition partage est publiée.")).toBeVisible(WORK);
       /** How many rows each process says it serves of it. */
       const served = () =>
         Promise.all(
