@@ -38,6 +38,9 @@ const config: NextConfig = {
       "./node_modules/@duckdb/node-bindings-*/**/*",
       "./node_modules/@etalab/decoupage-administratif/data/*.json",
       "./node_modules/decoupage-administratif-2023/data/*.json",
+      "./node_modules/@duckdb/duckdb-wasm/package.json",
+      "./node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm",
+      "./node_modules/@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js",
     ],
   },
   // French has no prefix in addresses. Rewrites, not a proxy: a proxy's rewrite leaves the server as an outside request
@@ -68,8 +71,8 @@ const config: NextConfig = {
   async headers() {
     return [
       {
-        // Frames for other sites (/embed/indicateurs/<id>) and pictures have a stricter one of their own.
-        source: "/:path((?!(?:en/)?embed/indicateurs/[^/]+$|.*/chart\\.svg$).*)",
+        // Frames for other sites (/embed/indicateurs/<id>), pictures and the engine of /explorer have one of their own.
+        source: "/:path((?!(?:en/)?embed/indicateurs/[^/]+$|.*/chart\\.svg$|engine/).*)",
         headers: [{ key: "Content-Security-Policy", value: contentSecurityPolicy }],
       },
       {

@@ -26,6 +26,7 @@ test("each address described answers as its description says", async ({ request 
     if (path.includes("{slug}") || path === "/api/oembed") continue;
     const address = path
       .replace("indicators/{id}/{file}", "indicators/by-type/chart.svg")
+      .replace("tables/{file}", "tables/organisation.csv")
       .replace(/\{\w+\}/g, (name) => ADDRESSES[name]!);
     const answer = await request.get(address + (path.endsWith("/search") ? "?q=data" : ""));
     expect(answer.status(), address).toBe(200);

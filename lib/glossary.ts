@@ -6,6 +6,7 @@ import { organisationTerms } from "./glossary/organisations";
 import { platformTerms } from "./glossary/platforms";
 import { qualityTerms } from "./glossary/quality";
 import { schemaTerms } from "./glossary/schema";
+import { tableTerms } from "./glossary/tables";
 import type { Glossary, Term } from "./glossary/types";
 
 export type { Glossary, Term };
@@ -22,6 +23,7 @@ export const glossary: Glossary = {
   ...measureTerms,
   ...qualityTerms,
   ...schemaTerms,
+  ...tableTerms,
   ...conceptTerms,
 };
 

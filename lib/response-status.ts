@@ -50,6 +50,18 @@ export function letKeep(): void {
   response.appendHeader("Vary", "Cookie");
 }
 
+/**
+ * Says that the body of the answer being made is packed already. Next takes this header out of a handler's own answer,
+ * and leaves what stands on it.
+ * @throws outside a request, or once the head of the answer has gone
+ */
+export function sayPacked(coding: "br" | "gzip", bytes: number): void {
+  const response = current.getStore();
+  if (!response || response.headersSent) throw new Error("no answer to say the coding of");
+  response.setHeader("Content-Encoding", coding);
+  response.setHeader("Content-Length", bytes);
+}
+
 const LACKING = Symbol.for("observatory.answer-lacks-something");
 
 /** Says that the answer being made lacks something for now, so that it is not kept, whatever its headers say. */

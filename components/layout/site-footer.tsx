@@ -9,6 +9,7 @@ const PAGES = [
   { path: "/donnees/qualite", name: "quality" },
   { path: "/journal", name: "journal" },
   { path: "/developpeurs", name: "developers" },
+  { path: "/explorer", name: "explorer" },
   { path: "/accessibilite", name: "accessibility" },
 ] as const;
 

@@ -112,6 +112,15 @@ export const sitePages: readonly SitePage[] = [
     also: "api openapi json csv parquet programme python r duckdb excel mcp",
   },
   {
+    path: "/explorer",
+    name: { fr: "Explorateur SQL", en: "SQL explorer" },
+    about: {
+      fr: "Interroger l’édition en SQL, dans votre navigateur",
+      en: "Query the edition in SQL, in your browser",
+    },
+    also: "sql requête query duckdb wasm tables colonnes columns base database",
+  },
+  {
     path: "/accessibilite",
     name: { fr: "Accessibilité", en: "Accessibility" },
     about: { fr: "Ce qui est vérifié, ce qui ne l’est pas", en: "What is checked, what is not" },

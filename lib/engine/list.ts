@@ -99,6 +99,8 @@ export function defineList<R extends z.ZodObject, F extends Record<string, Filte
     sortable,
     filters,
     defaultSort: definition.defaultSort,
+    /** The relation it is taken from, with its parameters. */
+    from,
     /** SQL of the filtered relation, to be shown. */
     sql: plain.filtered,
     /** Whether it can be read with published corrections. */

@@ -82,16 +82,13 @@ const actorsFrom = (based: string) => `WITH based AS (${based})
 const PLATFORMS = `SELECT * FROM platform WHERE edition = e`;
 const platformsFrom = (source: string) => `SELECT *, search_form(name) AS search_text FROM (${source})`;
 
-/** Relations every question reads; `e` is the edition's id, `b` the basis, `p` published corrections. */
+/** Relations every question reads; `e` is the edition's id, `b` the basis. */
 export const RELATIONS = [
   `CREATE MACRO search_form(text) AS
     trim(regexp_replace(strip_accents(lower(replace(replace(text, 'œ', 'oe'), 'Œ', 'oe'))), '[^a-z0-9]+', ' ', 'g'))`,
   // Grain: one row of organisations.csv, under the asked basis.
   `CREATE MACRO actors(e, b) AS TABLE ${actorsFrom(BASED)}`,
-  // The same with published corrections in the place of the cells they are about.
-  `CREATE MACRO actors_patched(e, b, p) AS TABLE ${actorsFrom(patched(BASED, "organisation", "p"))}`,
   `CREATE MACRO platforms_of(e) AS TABLE ${platformsFrom(PLATFORMS)}`,
-  `CREATE MACRO platforms_patched(e, p) AS TABLE ${platformsFrom(patched(PLATFORMS, "platform", "p"))}`,
   `CREATE VIEW reference_authority AS
     SELECT *, ${CLASS} AS class, ${bandCase("population", SIZES, false)} AS size FROM authority`,
   // Grain: one denominator of one reference set. "2022" is counted in the register, "2021" was published.
@@ -127,4 +124,10 @@ export const RELATIONS = [
       END AS open,
       search_form(r.name) || ' ' || coalesce(r.siren, '') || ' ' || coalesce(r.insee_code, '') AS search_text
     FROM reference_authority r WHERE r.bound`,
+] as const;
+
+/** The same with published corrections `p` in the place of the cells they are about. */
+export const PATCHED_RELATIONS = [
+  `CREATE MACRO actors_patched(e, b, p) AS TABLE ${actorsFrom(patched(BASED, "organisation", "p"))}`,
+  `CREATE MACRO platforms_patched(e, p) AS TABLE ${platformsFrom(patched(PLATFORMS, "platform", "p"))}`,
 ] as const;

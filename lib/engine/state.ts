@@ -9,7 +9,7 @@ import { listEditionFolders, openEdition } from "@/lib/editions/source";
 import { lockInstance, openInstance } from "./instance";
 import { loadEdition, loadReferences, type LoadedCounts } from "./load";
 import { REPORTS } from "./reports";
-import { RELATIONS, TABLES } from "./schema";
+import { PATCHED_RELATIONS, RELATIONS, TABLES } from "./schema";
 
 /** An edition as served: what its manifest says, what its files are, how many rows were loaded. */
 export type LoadedEdition = {
@@ -46,7 +46,8 @@ async function build(wanted: readonly (readonly Attempt[])[]): Promise<EngineSta
   const refusals: Refusal[] = [];
   const connection = await instance.connect();
   try {
-    for (const statement of [...TABLES, ...RELATIONS, ...REPORTS]) await connection.run(statement);
+    for (const statement of [...TABLES, ...RELATIONS, ...PATCHED_RELATIONS, ...REPORTS])
+      await connection.run(statement);
     await loadReferences(connection, register, denominators2021, publishedHistory);
     for (const attempts of wanted) {
       for (const attempt of attempts) {

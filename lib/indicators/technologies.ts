@@ -57,7 +57,7 @@ const datasetsQuery = defineKeyed({
       FROM actors($edition, $basis) WHERE local_datasets IS NOT NULL
       UNION ALL
       SELECT 'DataGouv', datagouv_datasets FROM actors($edition, $basis) WHERE datagouv_datasets IS NOT NULL)
-    SELECT key, sum(datasets)::INTEGER AS value FROM counts GROUP BY ALL ORDER BY value DESC, key COLLATE fr`,
+    SELECT key, sum(datasets)::INTEGER AS value FROM counts GROUP BY key ORDER BY value DESC, key COLLATE fr`,
 });
 
 export const datasetsByTechnology = defineIndicator({

@@ -8,6 +8,7 @@ import desk from "./desk.json";
 import editions from "./editions.json";
 import entities from "./entities.json";
 import errors from "./errors.json";
+import explorer from "./explorer.json";
 import indicators from "./indicators.json";
 import lists from "./lists.json";
 import method from "./method.json";
@@ -32,6 +33,7 @@ const messages = {
   editions,
   entities,
   errors,
+  explorer,
   indicators,
   lists,
   method,

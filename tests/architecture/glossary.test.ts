@@ -11,6 +11,7 @@ import { organisationTerms } from "@/lib/glossary/organisations";
 import { platformTerms } from "@/lib/glossary/platforms";
 import { qualityTerms } from "@/lib/glossary/quality";
 import { schemaTerms } from "@/lib/glossary/schema";
+import { tableTerms } from "@/lib/glossary/tables";
 import { indicators } from "@/lib/indicators";
 import { ROOT } from "./support/source";
 
@@ -60,7 +61,7 @@ describe("the glossary", () => {
   it("has one entry a concept", () => {
     const parts = [
       ...[organisationTerms, platformTerms, entityTerms, filterTerms],
-      ...[measureTerms, qualityTerms, schemaTerms, conceptTerms],
+      ...[measureTerms, qualityTerms, schemaTerms, tableTerms, conceptTerms],
     ];
     const keys = parts.flatMap((part) => Object.keys(part));
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);

@@ -7,6 +7,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { formatNumber, formatPercent } from "@/lib/format";
 import { localHref, pageHref, rowsHref, type Locale } from "@/lib/links";
 import type { PageContext } from "./context";
+import { explorerHref } from "./explorer-link";
 import { Drawn } from "./drawing";
 import { figureOf } from "./figure";
 import { BasisComparison } from "./indicator-bases";
@@ -103,7 +104,12 @@ export async function IndicatorPage({
           <pre className="code" tabIndex={0} role="region" aria-label={t("sql.title")}>
             <code>{sql}</code>
           </pre>
-          <CopyButton text={sql} label={t("copy")} done={t("copied")} />
+          <p className="figure-actions">
+            <CopyButton text={sql} label={t("copy")} done={t("copied")} />{" "}
+            <Link href={localHref(locale, explorerHref(bare, indicator))} prefetch={false} className="button">
+              {t("sql.open")}
+            </Link>
+          </p>
         </section>
         <Citations result={result} page={page} locale={locale} />
       </div>

@@ -20,6 +20,7 @@ export const TWINS: Readonly<Record<string, () => Promise<PageModule>>> = {
   "/journal": () => import("@/app/[locale]/journal/page"),
   "/methode": () => import("@/app/[locale]/methode/page"),
   "/developpeurs": () => import("@/app/[locale]/developpeurs/page"),
+  "/explorer": () => import("@/app/[locale]/explorer/page"),
   "/accessibilite": () => import("@/app/[locale]/accessibilite/page"),
 };
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { TABLE_NAMES } from "@/lib/queries/tables";
 import { E, one, type Operation } from "./operation";
 import { BASIS, EDITION, inPath, text, words } from "./parameters";
 
@@ -32,6 +33,37 @@ export const DESCRIPTIONS: readonly Operation[] = [
       }),
     ],
     ["text/csv", "application/json"],
+  ),
+  one(
+    "tables",
+    `${E}/tables`,
+    text(
+      "Les tables que lit le SQL de chaque chiffre, et ce qui en fait des relations.",
+      "The tables that the SQL of every figure reads, and what makes relations of them.",
+    ),
+    [EDITION, BASIS],
+  ),
+  one(
+    "table",
+    `${E}/tables/{file}`,
+    text(
+      "Les lignes d’une table : nom et extension csv, ndjson ou parquet.",
+      "The rows of one table: its name and the extension csv, ndjson or parquet.",
+    ),
+    [
+      EDITION,
+      inPath("file", text("Table.", "Table."), "organisation.ndjson", {
+        type: "string",
+        enum: TABLE_NAMES.flatMap((name) =>
+          ["csv", "ndjson", "parquet"].map((ending) => `${name}.${ending}`),
+        ),
+      }),
+      words("format", text("metadata : sa description.", "metadata: its description."), {
+        type: "string",
+        enum: ["metadata"],
+      }),
+    ],
+    ["application/x-ndjson", "text/csv", "application/vnd.apache.parquet", "application/json"],
   ),
   one(
     "dcatEditionTurtle",

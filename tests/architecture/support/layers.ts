@@ -17,6 +17,7 @@ export const LAYERS = [
   ["lib/export"],
   ["lib/api"],
   ["lib/http"],
+  ["lib/explorer"],
   ["components"],
   ["app"],
 ] as const;
@@ -38,6 +39,10 @@ const KEPT: readonly { package: string; by: RegExp }[] = [
   { package: "prom-client", by: /^lib\/watch\// },
   { package: "@opentelemetry", by: /^lib\/watch\// },
   { package: "exceljs", by: /^lib\/export\// },
+  { package: "@duckdb/duckdb-wasm", by: /^lib\/explorer\// },
+  { package: "apache-arrow", by: /^lib\/explorer\// },
+  { package: "hyparquet", by: /^lib\/explorer\// },
+  { package: "hyparquet-writer", by: /^lib\/explorer\// },
 ];
 
 /** Place of a file in LAYERS; undefined when no layer holds it. */
