@@ -197,6 +197,18 @@ test("the policies are strict: WebAssembly for the worker alone", async ({ reque
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
   );
   expect(worker.headers()["cache-control"]).toContain("immutable");
+  // Sent packed, at the size that the page states.
+  for (const [coding, sent] of [
+    ["gzip, deflate, br, zstd", "br"],
+    ["gzip", "gzip"],
+    ["identity", undefined],
+  ] as const) {
+    const packed = await request.get(`/engine/${version}/duckdb-eh.wasm`, {
+      headers: { "Accept-Encoding": coding },
+    });
+    expect(packed.headers()["content-encoding"], coding).toBe(sent);
+    expect((await packed.body()).subarray(0, 4).toString("latin1"), coding).toBe("\0asm");
+  }
   for (const address of ["/engine/0.0.0/duckdb-eh.wasm", `/engine/${version}/package.json`])
     expect((await request.get(address)).status(), address).toBe(404);
 });

@@ -15,7 +15,9 @@ const DIGITS = 6;
 function shown(cell: ResultCell, column: ResultColumn, locale: Locale): TableCell {
   if (cell === null) return null;
   if (Array.isArray(cell)) return { text: cell.join(", ") };
-  if (typeof cell === "number" && column.kind !== "text")
+  // Beyond, a number of the engine's is not exact: written as such rather than digit by digit.
+  const exact = typeof cell === "number" && Math.abs(cell) <= Number.MAX_SAFE_INTEGER;
+  if (exact && column.kind !== "text")
     return { text: formatNumber(locale, cell, DIGITS), title: String(cell) };
   return { text: String(cell) };
 }

@@ -63,9 +63,31 @@ export function cellOf(type: DataType, value: unknown): ResultCell {
   return typeof inside === "string" ? inside : JSON.stringify(inside);
 }
 
+/**
+ * An interval, from its bytes: months, days and nanoseconds, which this version of Arrow reads as two numbers of
+ * another kind.
+ */
+function intervalOf(vector: Vector, row: number): ResultCell {
+  const { values, offset } = vector.data[0] as unknown as { values: Int32Array; offset: number };
+  if (vector.get(row) === null) return null;
+  const at = (offset + row) * 4;
+  const nanoseconds = new DataView(values.buffer, values.byteOffset).getBigInt64((at + 2) * 4, true);
+  const micro = nanoseconds / 1_000n;
+  const time = micro < 0n ? `-${timeOf(-micro)}` : timeOf(micro);
+  const parts = [
+    [values[at], "months"],
+    [values[at + 1], "days"],
+  ].flatMap(([count, unit]) => (count === 0 ? [] : [`${count} ${unit}`]));
+  return [...parts, ...(micro === 0n && parts.length > 0 ? [] : [time])].join(" ");
+}
+
 /** Rows of one batch. @param vectors one a column: names may come twice, places do not */
 export function rowsOf(vectors: readonly Vector[], count: number): ResultCell[][] {
   return Array.from({ length: count }, (_, row) =>
-    vectors.map((vector) => cellOf(vector.type as DataType, vector.get(row))),
+    vectors.map((vector) =>
+      DataType.isInterval(vector.type)
+        ? intervalOf(vector, row)
+        : cellOf(vector.type as DataType, vector.get(row)),
+    ),
   );
 }

@@ -16,8 +16,8 @@ type Options = {
   onRefused?: (status: 429 | 503) => void;
 };
 
-/** Small files and health: they cost nothing, and must answer whatever the load. */
-const FREE = /^\/(_next\/static|api\/(health|metrics))(\/|\?|$)/;
+/** Files at hand and health: they cost nothing, and must answer whatever the load. */
+const FREE = /^\/(_next\/static|engine|api\/(health|metrics))(\/|\?|$)/;
 const COUNTED = /^\/(api\/(v1|mcp|oembed)|files)(\/|\?|$)/;
 const MINUTE = 60_000;
 

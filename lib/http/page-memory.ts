@@ -72,7 +72,7 @@ export function pageMemory({
     (method === "GET" || method === "HEAD") &&
     !PARTIAL.some((name) => name in headers) &&
     !(headers.cookie ?? "").includes(`${sessionCookie}=`) &&
-    !/^\/(_next|api\/(auth|health))\//.test(url ?? "");
+    !/^\/(_next|engine|api\/(auth|health))\//.test(url ?? "");
 
   function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Kept): void {
     for (const [name, value] of headers) response.setHeader(name, value);

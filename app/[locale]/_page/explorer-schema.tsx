@@ -1,5 +1,6 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
+import { InsertName } from "@/components/explorer/insert-name";
 import type { SqlSource } from "@/lib/api/tables";
 import type { Locale } from "@/lib/links";
 
@@ -17,12 +18,7 @@ const written = (name: string) =>
 export async function ExplorerSchema({ sources, locale }: { sources: SqlSource[]; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "explorer" });
   const name = (label: string, insert: string) => (
-    <button type="button" className="explorer-name" data-insert={insert}>
-      <span className="sr-only" data-unread>
-        {t("schema.insert", { name: "" })}
-      </span>
-      <code>{label}</code>
-    </button>
+    <InsertName label={label} insert={insert} verb={t("schema.insert", { name: "" })} />
   );
   return (
     <section className="explorer-schema">

@@ -1,5 +1,6 @@
 import { BarFigure } from "@/components/charts/bar-figure";
 import { LineFigure } from "@/components/charts/line-figure";
+import { InsertName } from "@/components/explorer/insert-name";
 import { Breadcrumb } from "@/components/layout/breadcrumb";
 import { MapLegend } from "@/components/maps/map-legend";
 import { Footnotes, type FootnotesProps } from "@/components/notes/footnotes";
@@ -88,6 +89,9 @@ function Note({ note, before = "" }: { note: ShownNote; before?: string }) {
 /** Numbers of the notes of a thing, which stand at the end. */
 const Mark = ({ noted }: ComponentProps<typeof NoteMark>) => noted?.notes && ` [${noted.notes.numbers}]`;
 
+/** A name of the schema, which nothing can press here. */
+const Name = ({ label }: ComponentProps<typeof InsertName>) => <code>{label}</code>;
+
 const nothing = () => null;
 
 /**
@@ -113,6 +117,7 @@ export function standsOfPage(): Stands {
     ),
     [ListTable, Table],
     [DownloadMenu, Files],
+    [InsertName, Name],
     [NoteList, beside],
     [NoteMark, Mark],
     [Footnotes, atTheEnd],

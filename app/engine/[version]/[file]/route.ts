@@ -20,9 +20,9 @@ export async function GET(
       throw notFound("file of the engine", file, "See /explorer.");
     const accepted = request.headers.get("accept-encoding") ?? "";
     const coding = /\bbr\b/.test(accepted) ? "br" : /\bgzip\b/.test(accepted) ? "gzip" : null;
-    const body = coding ? (await packedFile(file))[coding] : await engineFile(file);
-    if (coding) sayPacked(coding, body.length);
-    return new Response(new Uint8Array(body), {
+    const packed = coding && (await packedFile(file))[coding];
+    if (packed) sayPacked(coding, packed.length);
+    return new Response(packed ? new Uint8Array(packed) : engineFile(file), {
       headers: {
         "Content-Type": file.endsWith(".js") ? "text/javascript; charset=utf-8" : "application/wasm",
         "Content-Security-Policy": POLICY,
