@@ -56,9 +56,23 @@ function answerFirst(): void {
     apiPerMinute: env.API_PER_MINUTE,
     onRefused: (status) => metrics.turnedAway.inc({ status }),
   });
-  const answer = async (request: IncomingMessage, response: ServerResponse) =>
-    (await memory(request, response)) || (await admit(request, response));
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    plainHeaders(response);
+    return (await memory(request, response)) || (await admit(request, response));
+  };
   Object.assign(globalThis, { observatoryAnswer: answer });
+}
+
+/**
+ * Next hands over the headers of handlers as lists of one, in which its own compression finds no type that it knows:
+ * the one value is made what it is, a text.
+ */
+function plainHeaders(response: ServerResponse): void {
+  const { setHeader } = response;
+  response.setHeader = function (this: ServerResponse, name, value) {
+    const [only, ...others] = [value].flat();
+    return setHeader.call(this, name, only === undefined || others.length > 0 ? value : only);
+  };
 }
 
 /**

@@ -24,8 +24,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  // Accessibility of a whole page takes tens of seconds on a busy machine.
+  // Accessibility of a whole page takes tens of seconds on a busy machine, and a page asked for may come late.
   timeout: 90_000,
+  expect: { timeout: 20_000 },
   reporter: "list",
   use: {
     ...devices["Desktop Chrome"],

@@ -61,6 +61,22 @@ test("permalinks are at the address that readers know, whatever name a request c
   }
 });
 
+test("answers are compressed for who takes it, and the same for who does not", async ({ baseURL }) => {
+  for (const address of [`${DEMO}/organisations`, `${DEMO}/organisations?format=csv`, `${DEMO}/indicators`]) {
+    const [plain, packed] = await Promise.all(
+      ["identity", "gzip"].map(async (encoding) => {
+        const headers = { "Accept-Encoding": encoding, Cookie: "next-auth.session-token=x" };
+        const answer = await fetch(baseURL + address, { headers });
+        return { sent: answer.headers.get("content-encoding"), text: await answer.text(), answer };
+      }),
+    );
+    expect([plain!.sent, packed!.sent], address).toEqual([null, "gzip"]);
+    expect(packed!.answer.headers.get("vary"), address).toMatch(/accept-encoding/i);
+    const bare = (text: string) => text.replace(/"produced_at":"[^"]*"/, "");
+    expect(bare(packed!.text), address).toBe(bare(plain!.text));
+  }
+});
+
 test("HEAD tells what GET would, and sends nothing", async ({ request }) => {
   for (const address of [
     V1,

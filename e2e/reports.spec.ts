@@ -118,6 +118,7 @@ test("a report becomes a correction, which closes it; the audit log tells, is se
   await page.goto("/admin/signalements");
   await report.getByLabel("Note qui corrige").selectOption({ label: `Corrigé : ${message}`.slice(0, 80) });
   await report.getByRole("button", { name: "Clore par cette note" }).click();
+  await expect(report).toHaveCount(0);
   await page.goto("/admin/signalements?statut=corrected");
   await expect(page.locator(".report").filter({ hasText: message })).toContainText("La note qui corrige");
 

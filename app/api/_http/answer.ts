@@ -79,7 +79,8 @@ export function cacheHeaders(
   identity: string,
 ): { headers: Record<string, string>; fresh: boolean } {
   const { pathname, search } = new URL(request.url);
-  const etag = `"${createHash("sha256").update(`${programVersion}\n${identity}\n${pathname}${search}`).digest("base64url").slice(0, 27)}"`;
+  // Weak: the same answer is sent compressed or not.
+  const etag = `W/"${createHash("sha256").update(`${programVersion}\n${identity}\n${pathname}${search}`).digest("base64url").slice(0, 27)}"`;
   const known = (request.headers.get("if-none-match") ?? "")
     .split(",")
     .map((tag) => tag.trim().replace(/^W\//, ""));
@@ -90,7 +91,7 @@ export function cacheHeaders(
       Vary: "Accept-Encoding",
       ...CORS,
     },
-    fresh: known.includes(etag) || known.includes("*"),
+    fresh: known.includes(etag.slice(2)) || known.includes("*"),
   };
 }
 
