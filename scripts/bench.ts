@@ -2,63 +2,60 @@
  * npm run bench: times things that belong together in one run and prints them with their ratios. A machine is shared
  * and noisy: the ratios are the result, the milliseconds only where they come from.
  */
+import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { performance } from "node:perf_hooks";
-import { loadState } from "@/lib/engine/state";
-import { streamRows } from "@/lib/engine/run";
-import { indicators } from "@/lib/indicators";
-import { relationRows } from "@/lib/engine/relation";
-import { organisations } from "@/lib/queries/organisations";
-import { benchFiles } from "./bench/files";
+import { parseArgs } from "node:util";
+import { benchEngine } from "./bench/engine";
+import { benchLighthouse } from "./bench/lighthouse";
+import { benchOverload, benchSoak } from "./bench/overload";
+import { benchPages } from "./bench/pages";
+import { Report } from "./bench/report";
+import { benchSizes } from "./bench/sizes";
+import { benchWeight } from "./bench/weight";
 
-const dataDir = resolve(process.argv[2] ?? process.env.DATA_DIR ?? "data/editions");
-/** An edition a thousand times the usual size is timed fewer times. */
-const ROUNDS = Number(process.argv[3] ?? 20);
+const USAGE = `npm run bench -- [part…] [--data <folder>] [--rounds N] [--seconds N] [--minutes N] [--sizes N,N…] [--out <file>]
 
-/** Median time of a task in milliseconds. */
-async function median(task: () => Promise<unknown>, rounds = ROUNDS): Promise<number> {
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const start = performance.now();
-    await task();
-    times.push(performance.now() - start);
-  }
-  return times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN;
+  engine      indicators, lists and files against DuckDB by itself
+  pages       pages, API and files over HTTP: one reader, then twenty connections
+  overload    two hundred connections
+  sizes       start-up, memory and pages at 1,000, 100,000 and 1,000,000 rows
+  weight      scripts and styles of each page
+  lighthouse  the overview and the list, by Lighthouse (npm fetches it)
+  soak        a long time at half of the load (only when named; --minutes, else 10)
+
+Without a part, all of them but the last. All but the engine need a build (npm run build).`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    data: { type: "string", default: process.env.DATA_DIR ?? "data/editions" },
+    rounds: { type: "string", default: "20" },
+    seconds: { type: "string", default: "15" },
+    minutes: { type: "string", default: "10" },
+    sizes: { type: "string", default: "1000,100000,1000000" },
+    out: { type: "string" },
+    help: { type: "boolean" },
+  },
+});
+const dataDir = resolve(values.data);
+const [rounds, seconds, minutes] = [Number(values.rounds), Number(values.seconds), Number(values.minutes)];
+
+const report = new Report();
+const PARTS: Record<string, () => Promise<void>> = {
+  engine: () => benchEngine(report, dataDir, rounds),
+  pages: () => benchPages(report, dataDir, seconds),
+  overload: () => benchOverload(report, dataDir, seconds),
+  sizes: () => benchSizes(report, values.sizes.split(",").map(Number)),
+  weight: () => benchWeight(report, dataDir),
+  lighthouse: () => benchLighthouse(report, dataDir),
+  soak: () => benchSoak(report, dataDir, minutes),
+};
+
+const unknown = positionals.find((part) => !Object.hasOwn(PARTS, part));
+if (values.help || unknown !== undefined) {
+  console.log(unknown === undefined ? USAGE : `there is no part “${unknown}”\n\n${USAGE}`);
+  process.exit(unknown === undefined ? 0 : 1);
 }
-
-const started = performance.now();
-const state = await loadState(dataDir);
-const loading = performance.now() - started;
-
-for (const edition of state.editions.values()) {
-  const context = { state, edition, basis: "corrected" as const };
-  const values = { edition: edition.id, basis: "corrected" };
-  const bare = await median(() =>
-    Promise.all(
-      indicators.map(async (indicator) => {
-        for await (const chunk of streamRows(state.instance, indicator.id, indicator.sql, values)) void chunk;
-      }),
-    ),
-  );
-  // A context with a state of its own is computed afresh, then kept.
-  const afresh = await median(() => {
-    const fresh = { ...context, state: { ...state } };
-    return Promise.all(indicators.map((indicator) => indicator.compute(fresh)));
-  });
-  const kept = await median(() => Promise.all(indicators.map((indicator) => indicator.compute(context))));
-
-  const all = { filters: {}, q: null, sort: [] };
-  const rows = await median(async () => {
-    for await (const chunk of relationRows(context, organisations.relation(context, all))) void chunk;
-  });
-  const line = (what: string, time: number, base: number) =>
-    console.log(`  ${what.padEnd(46)} ${time.toFixed(1).padStart(8)} ms   × ${(time / base).toFixed(2)}`);
-  console.log(`\n${edition.id}: ${edition.counts.organisations} organisations`);
-  line("every indicator, its question bare in DuckDB", bare, bare);
-  line("every indicator, rows checked and labelled", afresh, bare);
-  line("every indicator, kept with the state", kept, bare);
-  line("the whole list, as rows", rows, rows);
-  await benchFiles(context);
-}
-console.log(`\nall editions read and loaded: ${loading.toFixed(0)} ms`);
-state.instance.closeSync();
+const asked = positionals.length > 0 ? positionals : Object.keys(PARTS).filter((part) => part !== "soak");
+for (const part of asked) await PARTS[part]?.();
+if (values.out !== undefined) writeFileSync(values.out, `${report.markdown()}\n`);

@@ -7,10 +7,14 @@ import type { EditionContext } from "@/lib/engine/context";
 import { fileBody, type FileFormat } from "@/lib/export/formats";
 import { metadataOf } from "@/lib/export/metadata";
 import { organisations } from "@/lib/queries/organisations";
+import type { Report } from "./report";
 
 const ALL = { filters: {}, q: null, sort: [] };
 /** DuckDB's own COPY in a format, with nothing of ours in it. */
 const OWN = { csv: "FORMAT csv, HEADER", ndjson: "FORMAT json", parquet: "FORMAT parquet" } as const;
+
+const LIMITS = "< 200 MB, ≤ 100 ms";
+const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 type Measured = { ms: number; bytes: number; growth: number; delay: number };
 
@@ -67,7 +71,7 @@ async function ours(context: EditionContext, format: FileFormat): Promise<number
 }
 
 /** Every file against DuckDB's own COPY of the same rows: median of three rounds taken in turn. */
-export async function benchFiles(context: EditionContext): Promise<void> {
+export async function benchFiles(report: Report, context: EditionContext): Promise<void> {
   const middle = (runs: Measured[]) => runs.toSorted((a, b) => a.ms - b.ms)[Math.floor(runs.length / 2)]!;
   for (const format of ["csv", "ndjson", "parquet"] as const) {
     const own: Measured[] = [];
@@ -79,18 +83,19 @@ export async function benchFiles(context: EditionContext): Promise<void> {
     const [base, mine] = [middle(own), middle(file)];
     const growth = Math.max(...file.map((run) => run.growth));
     const delay = Math.max(...file.map((run) => run.delay));
-    console.log(
-      `  file ${format.padEnd(8)} ${mine.ms.toFixed(0).padStart(6)} ms, COPY ${base.ms.toFixed(0).padStart(6)} ms: ` +
-        `throughput × ${(base.ms / mine.ms).toFixed(2)}, ${(mine.bytes / 1e6).toFixed(1)} MB, ` +
-        `memory + ${growth.toFixed(0)} MB, event loop p99 ${delay.toFixed(0)} ms`,
-    );
+    const target = format === "ndjson" ? "" : `≥ ${format === "csv" ? 0.5 : 0.9} of COPY; `;
+    report.row({
+      ...{ what: `file ${format}, ${megabytes(mine.bytes)}`, figure: `${mine.ms.toFixed(0)} ms` },
+      ratio: `throughput × ${(base.ms / mine.ms).toFixed(2)} of COPY; memory + ${growth.toFixed(0)} MB; event loop p99 ${delay.toFixed(0)} ms`,
+      target: `${target}${LIMITS}`,
+    });
   }
   for (const format of ["geojson", "xlsx", "pack"] as const) {
     if (context.edition.counts.organisations > 200_000 && format !== "geojson") continue;
     const { ms, bytes, growth, delay } = await measured(() => ours(context, format));
-    console.log(
-      `  file ${format.padEnd(8)} ${ms.toFixed(0).padStart(6)} ms, ${(bytes / 1e6).toFixed(1)} MB, ` +
-        `memory + ${growth.toFixed(0)} MB, event loop p99 ${delay.toFixed(0)} ms`,
-    );
+    report.row({
+      ...{ what: `file ${format}, ${megabytes(bytes)}`, figure: `${ms.toFixed(0)} ms` },
+      ...{ ratio: `memory + ${growth.toFixed(0)} MB; event loop p99 ${delay.toFixed(0)} ms`, target: LIMITS },
+    });
   }
 }
