@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, expectAccessible, test, VIEWPORTS } from "./fixtures";
 import { area, asEditor, linkTo, panel, press, writeNote } from "./support/editor";
+import { hydrated } from "./support/hydrated";
 
 const ORGANISATION = "999999931";
 /** Where the way to write stands: what it is about, and the page it is on. */
@@ -25,7 +26,7 @@ for (const { what, path, target, link } of PLACES)
     const body = `Note ${randomUUID()}`;
     await page.setViewportSize(VIEWPORTS.desktop);
     await page.goto(path);
-    const opener = linkTo(page, link, target);
+    const opener = await hydrated(linkTo(page, link, target));
     await opener.focus();
     await page.keyboard.press("Enter");
     await expect(panel(page)).toBeVisible();

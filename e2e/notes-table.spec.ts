@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "./fixtures";
 import { asEditor, panel, writeNote } from "./support/editor";
+import { hydrated } from "./support/hydrated";
 
 test("many notes are changed at once, each telling what came of it, and deleted ones come back", async ({
   page,
@@ -33,7 +34,7 @@ test("many notes are changed at once, each telling what came of it, and deleted 
   await page.getByLabel("État").selectOption("Supprimée");
   await page.getByRole("button", { name: "Filtrer" }).click();
   await expect(rows).toHaveCount(1);
-  await rows.first().getByRole("link").click();
+  await (await hydrated(rows.first().getByRole("link"))).click();
   await expect(panel(page)).toBeVisible();
   await page.getByRole("button", { name: "Reprendre la note" }).click();
   await expect(panel(page)).toContainText("Note reprise, en brouillon.");

@@ -1,5 +1,6 @@
 import { expect, test } from "./fixtures";
 import { area, asEditor, panel, press } from "./support/editor";
+import { hydrated } from "./support/hydrated";
 
 type Finding = {
   siren: string | null;
@@ -28,7 +29,7 @@ test("from a remark of the quality report a correction is one click away, filled
 
   await asEditor(context, baseURL);
   await page.goto(list);
-  await page.locator("tbody .annotate-mark").first().click();
+  await (await hydrated(page.locator("tbody .annotate-mark").first())).click();
   await expect(panel(page)).toBeVisible();
   const field = (name: string) => panel(page).locator(`[name=${name}]`);
   await expect(field("kind")).toHaveValue("correction");

@@ -34,7 +34,7 @@ async function check(title, script) {
   await step(title, async (progress) => {
     const { ok, output } = await npm(script, [], { onLine: progress });
     if (!ok) console.error(`\n${tail(output, 200)}`);
-    results.push(countOne(ok));
+    results.push(countOne(title, ok));
     return { note: ok ? "passed" : "failed (see above)", failed: !ok };
   });
 }
@@ -73,7 +73,7 @@ if (await needed("install", install)) {
     (ok) => countVitest(unit, ok),
   );
   const built = await needed("build", build);
-  results.push(countOne(built));
+  results.push(countOne("build", built));
   if (built && (await needed("browser", ensureBrowser))) {
     const e2e = join(reports, "e2e.json");
     await tests(
@@ -92,12 +92,17 @@ if (await needed("install", install)) {
         { PLAYWRIGHT_JSON_OUTPUT_NAME: stored, E2E_STORE: "postgres" },
         (ok) => countPlaywright(stored, ok),
       );
-    else results.push({ passed: 0, failed: 0, skipped: ["end to end on PostgreSQL, which is not here"] });
+    else
+      results.push({
+        ...countOne("end to end on PostgreSQL", true),
+        passed: 0,
+        skipped: ["end to end on PostgreSQL, which is not here"],
+      });
   } else {
     console.error("error: the end-to-end tests were not run; that counts as one failure");
-    results.push(countOne(false));
+    results.push(countOne("end to end", false));
   }
 } else {
-  results.push(countOne(false));
+  results.push(countOne("install", false));
 }
 conclude();

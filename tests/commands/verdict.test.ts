@@ -13,6 +13,7 @@ function report(content: object): string {
   return path;
 }
 const file = (status: string, ...statuses: string[]) => ({
+  name: join(process.cwd(), "lib/some.test.ts"),
   status,
   assertionResults: statuses.map((one) => ({
     status: one,
@@ -20,6 +21,7 @@ const file = (status: string, ...statuses: string[]) => ({
     ancestorTitles: ["on the real files"],
   })),
 });
+const NO_REPORT = { passed: 0, failed: 1, skipped: [], faults: ["no report was written"], flaky: [] };
 const server = { expected: 0, unexpected: 0, flaky: 0, skipped: 0 };
 
 describe("the count of unit tests", () => {
@@ -31,6 +33,8 @@ describe("the count of unit tests", () => {
       passed: 2,
       failed: 1,
       skipped: ["on the real files", "on the real files"],
+      faults: ["lib/some.test.ts › a test"],
+      flaky: [],
     });
   });
 
@@ -39,50 +43,69 @@ describe("the count of unit tests", () => {
       passed: 1,
       failed: 1,
       skipped: [],
+      faults: ["lib/some.test.ts"],
+      flaky: [],
     });
   });
 
   it("counts a tool that failed without saying on what, or left no report", () => {
     expect(countVitest(report({ testResults: [file("passed", "passed")] }), false).failed).toBe(1);
-    expect(countVitest(join(folder, "none.json"), true)).toEqual({ passed: 0, failed: 1, skipped: [] });
+    expect(countVitest(join(folder, "none.json"), true)).toEqual(NO_REPORT);
   });
 });
 
 describe("the count of end-to-end tests", () => {
-  it("takes one that passed only the second time for a failure, and keeps why one was skipped", () => {
+  it("names what failed and what passed only the second time, and keeps why one was skipped", () => {
     const skip = { status: "skipped", annotations: [{ type: "skip", description: "no real files" }] };
     const path = report({
       stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 1 },
       suites: [
         {
-          specs: [{ title: "a", tests: [{ status: "expected", annotations: [] }] }],
+          specs: ["expected", "unexpected", "flaky"].map((status, at) => ({
+            title: `test ${at}`,
+            file: "some.spec.ts",
+            tests: [{ status, annotations: [] }],
+          })),
           suites: [{ specs: [{ title: "b", tests: [skip] }] }],
         },
       ],
     });
-    expect(countPlaywright(path, false)).toEqual({ passed: 5, failed: 2, skipped: ["no real files"] });
+    expect(countPlaywright(path, false)).toEqual({
+      passed: 6,
+      failed: 1,
+      skipped: ["no real files"],
+      faults: ["some.spec.ts › test 1"],
+      flaky: ["some.spec.ts › test 2"],
+    });
   });
 
   it("counts a server that did not start", () => {
     expect(countPlaywright(report({ stats: server, suites: [] }), false)).toEqual({
-      passed: 0,
-      failed: 1,
-      skipped: [],
+      ...NO_REPORT,
+      faults: ["the tool itself"],
     });
-    expect(countPlaywright(join(folder, "none.json"), true)).toEqual({ passed: 0, failed: 1, skipped: [] });
+    expect(countPlaywright(join(folder, "none.json"), true)).toEqual(NO_REPORT);
   });
 });
 
 describe("the verdict", () => {
-  it("is the sum, alone on the last line, after those skipped", () => {
-    expect(verdict([countOne(true), { passed: 41, failed: 0, skipped: ["a", "b", "a"] }])).toEqual({
-      lines: ["3 skipped: 2 × a; 1 × b", "42 passed, 0 failed"],
+  it("is the sum, alone on the last line, after those skipped and those tried twice", () => {
+    const many = { passed: 41, failed: 0, skipped: ["a", "b", "a"], faults: [], flaky: ["some.spec.ts › c"] };
+    expect(verdict([countOne("lint", true), many])).toEqual({
+      lines: [
+        "3 skipped: 2 × a; 1 × b",
+        "passed only the second time: some.spec.ts › c",
+        "42 passed, 0 failed",
+      ],
       ok: true,
     });
   });
 
-  it("is a failure when something failed or nothing passed", () => {
-    expect(verdict([countOne(true), countOne(false)])).toEqual({ lines: ["1 passed, 1 failed"], ok: false });
+  it("is a failure, with names, when something failed, and one when nothing passed", () => {
+    expect(verdict([countOne("lint", true), countOne("types", false)])).toEqual({
+      lines: ["✗ types", "1 passed, 1 failed"],
+      ok: false,
+    });
     expect(verdict([]).ok).toBe(false);
   });
 });
