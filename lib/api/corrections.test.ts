@@ -88,7 +88,7 @@ onBothStores("published corrections", (store) => {
     const filters = { datasets: ["26-50"] };
     expect(await organisations.total(patched, { ...nothing, filters })).toBe(1);
     expect(await organisations.total(context, { ...nothing, filters })).toBe(0);
-    const sizes = await organisations.facet(patched, nothing, "size", "result");
+    const { size: sizes } = await organisations.facets(patched, nothing, ["size"], "result");
     expect(sizes).toEqual([
       { value: "100000-", count: 2 },
       { value: "0-3500", count: 1 },

@@ -9,6 +9,19 @@ const orNone = (filter: FilterDefinition) =>
     ? `CASE WHEN len(${filter.column}) = 0 THEN ['${NONE}'] ELSE ${filter.column} END`
     : `coalesce(${filter.column}::VARCHAR, '${NONE}')`;
 
+/**
+ * One question a text, made when first asked: it depends on names of the definition only, never on a value. Readers
+ * choose among a finite number of them, but a large one: few are kept.
+ */
+function memo<T>(make: (text: string) => T): (text: string) => T {
+  const made = new Map<string, T>();
+  return (text) => {
+    const question = made.get(text) ?? make(text);
+    if (made.size < 100) made.set(text, question);
+    return question;
+  };
+}
+
 /** What a list's filters bind. */
 export const filterParamsOf = (filters: readonly string[]) =>
   z.object({
@@ -43,38 +56,40 @@ export function listTexts<R extends z.ZodObject>(
     sql: `SELECT count(*)::INTEGER AS total FROM (${filtered})`,
   });
 
-  const facets = new Map(
-    Object.entries(filters).map(([filter, definition]) => {
-      const value = definition.list ? `unnest(${orNone(definition)})` : orNone(definition);
-      return [
-        filter,
-        defineQuery({
-          name: `${name}.facet.${filter}`,
-          params,
-          row: z.strictObject({ value: z.string(), count: z.int() }),
-          sql: `SELECT value, count(*)::INTEGER AS count FROM (SELECT ${value} AS value FROM (${filtered}))
-            GROUP BY value ORDER BY count DESC, value COLLATE fr`,
-        }),
-      ] as const;
-    }),
+  const values = new Map(
+    Object.entries(filters).map(([filter, definition]) => [
+      filter,
+      definition.list ? `unnest(${orNone(definition)})` : orNone(definition),
+    ]),
   );
-
-  // One question a sort order, made when first asked: its text depends on names of the row only, never on a value.
-  const ordered = new Map<string, ReturnType<typeof defineOrdered>>();
-  function defineOrdered(order: string) {
+  const counted = memo((names: string) => {
+    const counts = names.split(",").map(
+      (filter) => `SELECT '${filter}' AS facet, value, count(*)::INTEGER AS count
+        FROM (SELECT ${values.get(filter)} AS value FROM hits) GROUP BY value`,
+    );
     return defineQuery({
+      name: `${name}.facets`,
+      params,
+      row: z.strictObject({ facet: z.string(), value: z.string(), count: z.int() }),
+      sql: `WITH hits AS MATERIALIZED (${filtered}) ${counts.join("\nUNION ALL ")}
+        ORDER BY count DESC, value COLLATE fr`,
+    });
+  });
+  /** Counts per value of some filters' columns, in one reading of the filtered relation. @param names at least one */
+  function facets(names: readonly string[]) {
+    const unknown = names.find((filter) => !values.has(filter));
+    if (unknown !== undefined) throw new Error(`${name} has no facet ${unknown}`);
+    return counted(names.join());
+  }
+
+  /** The rows of a page in an order that names of the row make. */
+  const inOrder = memo((order: string) =>
+    defineQuery({
       name,
       params: pageParams,
       row,
       sql: `SELECT ${selected} FROM (${filtered}) AS src ORDER BY ${order} LIMIT $limit OFFSET $offset`,
-    });
-  }
-  /** The rows of a page in an order that names of the row make. */
-  function inOrder(order: string) {
-    const query = ordered.get(order) ?? defineOrdered(order);
-    // Readers choose among a finite number of orders, but a large one: keep the cache small.
-    if (ordered.size < 100) ordered.set(order, query);
-    return query;
-  }
+    }),
+  );
   return { filtered, total, facets, inOrder };
 }

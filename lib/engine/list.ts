@@ -124,19 +124,30 @@ export function defineList<R extends z.ZodObject, F extends Record<string, Filte
       return (await texts(context).total.one(context, bind(request))).total;
     },
     /**
-     * Counts per value of one filter's column, `none` included.
-     * @param scope "result" counts the filtered result; "choices" leaves this filter itself out, so that a reader
-     *   sees what each other choice would give
+     * Counts per value of some filters' columns, `none` included, by filter.
+     * @param scope "result" counts the filtered result; "choices" leaves each filter itself out of its own counts, so
+     *   that a reader sees what each other choice would give
      */
-    async facet(
+    async facets(
       context: EditionContext,
       request: ListRequest<Filter>,
-      filter: Filter,
+      names: readonly Filter[],
       scope: "result" | "choices",
-    ): Promise<FacetCount[]> {
-      const query = texts(context).facets.get(filter);
-      if (!query) throw new Error(`${name} has no facet ${filter}`);
-      return query.all(context, bind(request, scope === "choices" ? filter : undefined));
+    ): Promise<Record<Filter, FacetCount[]>> {
+      const apart = scope === "choices" ? names.filter((filter) => request.filters[filter]?.length) : [];
+      const together = names.filter((filter) => !apart.includes(filter));
+      const ask = (some: readonly Filter[], without?: Filter) =>
+        some.length > 0 ? texts(context).facets(some).all(context, bind(request, without)) : [];
+      const counts = (
+        await Promise.all([ask(together), ...apart.map((filter) => ask([filter], filter))])
+      ).flat();
+      const of = Map.groupBy(counts, ({ facet }) => facet);
+      return Object.fromEntries(
+        names.map((filter) => [
+          filter,
+          (of.get(filter) ?? []).map(({ value, count }): FacetCount => ({ value, count })),
+        ]),
+      ) as Record<Filter, FacetCount[]>;
     },
     /**
      * The whole filtered result, for a file. Without a sort the rows of a table keep the order of their source, so that

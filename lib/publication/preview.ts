@@ -75,7 +75,7 @@ async function changesOf(staged: EditionContext, base: EditionContext | null): P
   const comparable = await comparableEditions.all(staged, {});
   if (!comparable.some(({ id }) => id === base.edition.id)) return null;
   const request = { filters: { from: [base.edition.id] }, q: null, sort: [] };
-  const counts = await changes.facet(staged, request, "change", "result");
+  const { change: counts } = await changes.facets(staged, request, ["change"], "result");
   return CHANGES.map((change) => ({
     change,
     count: counts.find(({ value }) => value === change)?.count ?? 0,

@@ -106,7 +106,7 @@ describe("changes between editions", () => {
     expect(expected.type).toBeGreaterThan(5);
     expect(expected.platform).toBe(0);
     const request = { ...NOTHING, filters: { from: [from] } };
-    const found = await changes.facet(contextOf(to), request, "change", "result");
+    const { change: found } = await changes.facets(contextOf(to), request, ["change"], "result");
     const counted = Object.fromEntries(found.map(({ value, count }) => [value, count]));
     expect({ appeared: 0, disappeared: 0, type: 0, channel: 0, platform: 0, ...counted }).toEqual(expected);
   });

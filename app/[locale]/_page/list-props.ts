@@ -83,14 +83,11 @@ export async function listProps(
   const absent = absentOf(list, context.edition);
   const nothing = { filters: {}, q: null, sort: [] };
   const downloads = await downloadsIn(locale);
-  const [found, all, ...facets] = await Promise.all([
+  const offered = names.filter((name) => !page.quiet?.includes(name) || request.filters[name]?.length);
+  const [found, all, facets] = await Promise.all([
     list.page(context, request, number, pageSize),
     list.total(context, nothing),
-    ...names.map((name) =>
-      page.quiet?.includes(name) && !request.filters[name]?.length
-        ? []
-        : list.facet(context, request, name, "choices"),
-    ),
+    list.facets(context, request, offered, "choices"),
   ]);
 
   const chosen = params.has("columns") ? address.columns : page.defaultColumns;
@@ -115,9 +112,9 @@ export async function listProps(
   const rowNotables = (found.rows as Row[]).flatMap((row) => page.notableOf?.(row, locale) ?? []);
   const noted = await withNotes(bare, locale, [...columnNotables, ...rowNotables]);
 
-  const groups = names.map((name, index): FacetGroup => {
+  const groups = names.map((name): FacetGroup => {
     const checked = request.filters[name] ?? [];
-    const counts = facets[index] ?? [];
+    const counts = facets[name] ?? [];
     const gone = checked.filter((value) => !counts.some((count) => count.value === value));
     return {
       name,

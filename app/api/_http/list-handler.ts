@@ -67,9 +67,9 @@ async function pageOf(
   corrections: Corrections | null,
 ) {
   const { columns, page, pageSize, facets, request } = address;
-  const [found, ...counts] = await Promise.all([
+  const [found, counts] = await Promise.all([
     list.page(context, request, page, pageSize),
-    ...facets.map((facet) => list.facet(context, request, facet, "result")),
+    list.facets(context, request, facets, "result"),
   ]);
   return {
     ...provenanceOf(context.edition),
@@ -81,7 +81,7 @@ async function pageOf(
     page,
     page_size: pageSize,
     rows: (found.rows as Row[]).map((row) => pick(row, columns)),
-    ...(facets.length > 0 && { facets: Object.fromEntries(facets.map((facet, i) => [facet, counts[i]])) }),
+    ...(facets.length > 0 && { facets: counts }),
   };
 }
 
