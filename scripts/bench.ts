@@ -18,7 +18,7 @@ const USAGE = `npm run bench -- [part…] [--data <folder>] [--rounds N] [--seco
   engine      indicators, lists and files against DuckDB by itself
   pages       pages, API and files over HTTP: one reader, then twenty connections
   overload    two hundred connections
-  sizes       start-up, memory and pages at 1,000, 100,000 and 1,000,000 rows
+  sizes       start-up, memory and pages at 1,000, 10,600, 100,000 and 1,000,000 rows
   weight      scripts and styles of each page
   lighthouse  the overview and the list, by Lighthouse (npm fetches it)
   soak        a long time at half of the load (only when named; --minutes, else 10)
@@ -32,7 +32,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: "string", default: "20" },
     seconds: { type: "string", default: "15" },
     minutes: { type: "string", default: "10" },
-    sizes: { type: "string", default: "1000,100000,1000000" },
+    sizes: { type: "string", default: "1000,10600,100000,1000000" },
     out: { type: "string" },
     help: { type: "boolean" },
   },

@@ -9,6 +9,13 @@ export type Load = {
   bytesPerSecond: number;
 };
 
+/** Three pages that readers filtered or sorted. */
+export const FILTERED = [
+  "/organisations?type=COM",
+  "/organisations?region=BRE-53&q=saint",
+  "/plateformes?sort=name",
+] as const;
+
 /** Asks for paths in turn on some connections. Answers 429 and 503 count as refused, every other one but 2xx as failed. */
 export async function load(
   url: string,

@@ -1,13 +1,7 @@
 import { readdirSync } from "node:fs";
-import { load, oneByOne, quantile } from "./load";
+import { FILTERED, load, oneByOne, quantile } from "./load";
 import type { Report } from "./report";
 import { AFRESH, startServer, type BenchServer } from "./server";
-
-const FILTERED = [
-  "/organisations?type=COM",
-  "/organisations?region=BRE-53&q=saint",
-  "/plateformes?sort=name",
-];
 
 /** Looks at something again and again while a task runs. */
 async function during<T>(task: Promise<T>, everyMs: number, look: () => Promise<void>): Promise<T> {
@@ -71,13 +65,20 @@ export async function benchOverload(report: Report, dataDir: string, seconds: nu
 /** Files and sockets that the process holds open, and its threads; where the system tells (Linux). */
 const held = ({ pid }: BenchServer, what: "fd" | "task") => readdirSync(`/proc/${pid}/${what}`).length;
 
-/** Half of the load that is aimed at, for a long time: what grows in memory, open files and threads. */
+/** Half of the load that it can take, for a long time: what grows in memory, open files and threads. */
 export async function benchSoak(report: Report, dataDir: string, minutes: number): Promise<void> {
   const server = await startServer(dataDir);
   try {
+    const { perSecond } = await load(server.url, FILTERED, { connections: 20, seconds: 15, headers: AFRESH });
+    const half = Math.max(1, Math.floor(perSecond / 2));
     const samples: { memory: number; files: number; threads: number }[] = [];
     const result = await during(
-      load(server.url, FILTERED, { connections: 10, seconds: minutes * 60, perSecond: 30, headers: AFRESH }),
+      load(server.url, FILTERED, {
+        connections: 10,
+        seconds: minutes * 60,
+        perSecond: half,
+        headers: AFRESH,
+      }),
       5_000,
       async () => {
         const [files, threads] = [held(server, "fd"), held(server, "task")];
@@ -91,7 +92,7 @@ export async function benchSoak(report: Report, dataDir: string, minutes: number
       part.reduce((sum, sample) => sum + sample[key], 0) / part.length;
     report.table(
       "A long time",
-      `${minutes} min at 30 filtered pages a second, made anew; means of the last third and of the first one after the warm-up.`,
+      `${minutes} min at ${half} filtered pages a second, half of what it can, made anew; means of the last third and of the first one after the warm-up.`,
     );
     report.row({ what: "failed or refused", figure: String(result.failed + result.refused), target: "0" });
     for (const [what, key, unit, target] of [

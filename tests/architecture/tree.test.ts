@@ -106,6 +106,7 @@ describe("the packages", () => {
     ["next", "16.4.2"],
     ["react", "19.2.3"],
     ["react-dom", "19.2.3"],
+    ["next-auth", "4.24.15"],
     ["@duckdb/node-api", "1.5.0"],
     ["node", "24.0.0"],
   ])("%s is at %s or above, where known holes are closed", (name, floor) => {
