@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { ensureBrowser } from "./lib/browser.mjs";
 import { build } from "./lib/build.mjs";
 import { install } from "./lib/install.mjs";
+import { ensureOffice } from "./lib/office.mjs";
 import { ensurePostgres, hasPostgres } from "./lib/postgres.mjs";
 import { checkNode, CommandError } from "./lib/project.mjs";
 import { npm, tail } from "./lib/run.mjs";
@@ -64,6 +65,7 @@ if (await needed("install", install)) {
   await check("lint", "lint");
   await check("types", "typecheck");
   await needed("database", ensurePostgres);
+  await needed("spreadsheet", ensureOffice);
   const unit = join(reports, "unit.json");
   await tests(
     "unit",

@@ -1,5 +1,5 @@
 /** Makes sure that there is a Chromium for the end-to-end tests. */
-import { existsSync } from "node:fs";
+import { installPackage, installsPackages } from "./debian.mjs";
 import { CommandError, dashboardNode } from "./project.mjs";
 import { run, tail } from "./run.mjs";
 import { runs, systemBrowser } from "./system-browser.mjs";
@@ -10,8 +10,6 @@ async function playwrightsOwn() {
   const path = output.trim();
   return ok && runs(path) ? path : undefined;
 }
-
-const isRoot = () => process.getuid?.() === 0;
 
 /**
  * The step "browser".
@@ -27,20 +25,12 @@ export async function ensureBrowser(progress) {
   const downloaded = await playwrightsOwn();
   if (downloaded) return { note: `${downloaded}, just installed` };
 
-  if (!isRoot() || !existsSync("/usr/bin/apt-get")) {
+  if (!installsPackages()) {
     throw new CommandError(
       "no browser was found and none could be installed: install Chromium, or set CHROMIUM_PATH",
     );
   }
-  const env = { DEBIAN_FRONTEND: "noninteractive" };
-  progress("apt-get update");
-  await run("apt-get", ["update"], { env, timeout: 300_000, onLine: progress });
-  progress("apt-get install chromium");
-  const { output } = await run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], {
-    env,
-    timeout: 600_000,
-    onLine: progress,
-  });
+  const output = await installPackage("chromium", progress);
   const installed = systemBrowser();
   if (installed) return { note: `${installed}, just installed` };
   console.error(tail(output));

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { run } from "./run.mjs";
+import { ensureProgram } from "./debian.mjs";
 
 const DEBIAN = "/usr/lib/postgresql";
 
@@ -18,17 +18,5 @@ function programs() {
 }
 
 /** The step "database". Without one, the tests say what they skip. */
-export async function ensurePostgres(progress) {
-  const present = programs();
-  if (present) return { note: present };
-  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    const env = { DEBIAN_FRONTEND: "noninteractive" };
-    const options = { env, timeout: 300_000, onLine: progress };
-    progress("apt-get install postgresql");
-    await run("apt-get", ["update"], options);
-    await run("apt-get", ["install", "-y", "--no-install-recommends", "postgresql"], options);
-    const installed = programs();
-    if (installed) return { note: `${installed}, just installed` };
-  }
-  return { note: "none: the store is tested on its embedded database alone" };
-}
+export const ensurePostgres = (progress) =>
+  ensureProgram(programs, "postgresql", "none: the store is tested on its embedded database alone", progress);
