@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parse } from "csv-parse/sync";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { EditionContext } from "@/lib/engine/context";
@@ -112,6 +113,7 @@ it("a workbook has its rows as they are, a frozen filtered header, and its own r
   const [sheet] = book.worksheets;
   expect(sheet!.views).toMatchObject([{ state: "frozen", ySplit: 1 }]);
   expect(sheet!.autoFilter).toBe("A1:F10");
+  expect(sheet!.pageSetup).toMatchObject({ orientation: "landscape", fitToPage: true, fitToHeight: 0 });
   expect(book.worksheets.map(({ name }) => name)).toEqual(["Données", "Lisez-moi", "Dictionnaire", "Notes"]);
 });
 
@@ -128,6 +130,9 @@ it.skipIf(!SOFFICE)("LibreOffice opens the workbook with the same cells", async 
   );
   const lines = readFileSync(join(folder, "book.csv"), "utf8").trimEnd().split("\n");
   expect(lines).toHaveLength(NAMES.length + 1);
+  // What a spreadsheet would run is what was written, and no formula has been made of it.
+  for (const [place, [name]] of NAMES.entries())
+    expect((parse(lines[place + 1]!) as string[][])[0]?.[1]).toBe(name);
   expect(lines[1]).toContain("001234567,=1+1,0,,-1.5");
 });
 

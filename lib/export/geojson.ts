@@ -2,6 +2,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import { relationRows } from "@/lib/engine/relation";
 import type { CellValue } from "@/lib/engine/values";
 import type { Job } from "./job";
+import { slices } from "./pace";
 
 const PLACE = ["longitude", "latitude"] as const;
 
@@ -20,19 +21,19 @@ export async function* geojsonFile({ context, relation, metadata, signal }: Job)
   const encoder = new TextEncoder();
   const shown = metadata.dictionary.map(({ column }) => column);
   let lead = `{"type":"FeatureCollection","provenance":${JSON.stringify(metadata)},"features":[\n`;
-  for await (const rows of relationRows(context, relation, signal)) {
-    const features = rows.map((row) =>
-      JSON.stringify({
-        type: "Feature",
-        geometry: geometryOf(row),
-        properties: Object.fromEntries(shown.map((key) => [key, row[key] ?? null])),
-      }),
-    );
-    yield encoder.encode(lead + features.join(",\n"));
-    lead = ",\n";
-    // A chunk is a few milliseconds of this thread: others get their turn.
-    await turn();
-  }
+  for await (const rows of relationRows(context, relation, signal))
+    for (const slice of slices(rows)) {
+      const features = slice.map((row) =>
+        JSON.stringify({
+          type: "Feature",
+          geometry: geometryOf(row),
+          properties: Object.fromEntries(shown.map((key) => [key, row[key] ?? null])),
+        }),
+      );
+      yield encoder.encode(lead + features.join(",\n"));
+      lead = ",\n";
+      await turn();
+    }
   // No row at all: the collection still opens.
   yield encoder.encode(lead === ",\n" ? "\n]}\n" : `${lead}]}\n`);
 }

@@ -17,3 +17,11 @@ export async function pace(out: PassThrough): Promise<boolean> {
     });
   return !out.destroyed;
 }
+
+/** Rows that are written in one go: a few milliseconds of this thread. */
+const SLICE = 128;
+
+/** Rows some at a time, so that others get their turn between. */
+export function* slices<T>(rows: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < rows.length; start += SLICE) yield rows.slice(start, start + SLICE);
+}

@@ -1,5 +1,7 @@
 import { PassThrough } from "node:stream";
-import { Zip, ZipDeflate } from "fflate";
+import { pipeline } from "node:stream/promises";
+import { crc32, createDeflateRaw } from "node:zlib";
+import { Zip, type ZipInputFile } from "fflate";
 import { stringify } from "csv-stringify/sync";
 import { engineFile } from "./engine-file";
 import { fileName } from "./format-names";
@@ -58,6 +60,41 @@ function texts({ metadata }: Job): Record<string, string> {
   };
 }
 
+type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+/**
+ * Adds a file to a zip as its bytes come. Node compresses them on threads of its own, where the zip's own compression
+ * would hold up every other answer.
+ * @param pace waits until the reader has caught up; false when it has gone
+ */
+async function addFile(
+  zip: Zip,
+  named: Pick<ZipInputFile, "filename" | "mtime">,
+  pieces: Pieces,
+  pace: () => Promise<boolean>,
+): Promise<void> {
+  // Size and checksum are told after the bytes.
+  const file: ZipInputFile = { ...named, size: 0, crc: 0, compression: 8 };
+  zip.add(file);
+  await pipeline(
+    async function* () {
+      for await (const piece of pieces) {
+        file.crc = crc32(piece, file.crc);
+        file.size += piece.length;
+        yield piece;
+      }
+    },
+    createDeflateRaw(),
+    async (compressed: AsyncIterable<Uint8Array<ArrayBuffer>>) => {
+      for await (const piece of compressed) {
+        file.ondata?.(null, piece, false);
+        if (!(await pace())) return;
+      }
+      file.ondata?.(null, new Uint8Array(0), true);
+    },
+  );
+}
+
 /** A zip of the rows as CSV with all that is to be known of them: readme, metadata, dictionary, notes, citation. */
 export async function* packFile(job: Job): AsyncGenerator<Uint8Array> {
   const { metadata } = job;
@@ -68,22 +105,15 @@ export async function* packFile(job: Job): AsyncGenerator<Uint8Array> {
     out.write(piece);
     if (final) out.end();
   });
-  const entry = (name: string) => {
-    const file = new ZipDeflate(name, { level: 6 });
-    file.mtime = metadata.produced_at;
-    zip.add(file);
-    return file;
-  };
+  const files: [string, Pieces][] = [
+    ...Object.entries(texts(job)).map(([name, text]): [string, Pieces] => [name, [Buffer.from(text)]]),
+    [fileName(metadata.edition, metadata.name, "csv"), rows.pieces],
+  ];
   async function fill(): Promise<void> {
-    for (const [name, text] of Object.entries(texts(job)))
-      entry(name).push(new TextEncoder().encode(text), true);
-    const file = entry(fileName(metadata.edition, metadata.name, "csv"));
-    for await (const piece of rows.pieces) {
-      file.push(piece);
-      // Compression is work of this thread: others get their turn, and the reader sets the pace.
-      if (!(await pace(out))) return;
+    for (const [filename, pieces] of files) {
+      await addFile(zip, { filename, mtime: metadata.produced_at }, pieces, () => pace(out));
+      if (out.destroyed) return;
     }
-    file.push(new Uint8Array(0), true);
     zip.end();
   }
   fill().catch((cause: unknown) => out.destroy(cause as Error));

@@ -5,10 +5,15 @@ import { relationRows } from "@/lib/engine/relation";
 import type { CellValue } from "@/lib/engine/values";
 import type { Job } from "./job";
 import type { FileMetadata } from "./metadata";
-import { AHEAD_BYTES, pace } from "./pace";
+import { AHEAD_BYTES, pace, slices } from "./pace";
 import { readmeLines } from "./readme";
 
 const WIDTHS: Record<ColumnKind, number> = { text: 22, integer: 14, number: 14, boolean: 10, list: 36 };
+/** The first row stays in sight; on paper, sheets lie and every column is on the page. */
+const SHEET: Partial<ExcelJS.AddWorksheetOptions> = {
+  views: [{ state: "frozen", ySplit: 1 }],
+  pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+};
 const HEADER = { font: { bold: true }, alignment: { vertical: "top" as const } };
 const WRAPPED = { alignment: { vertical: "top" as const, wrapText: true } };
 
@@ -25,7 +30,7 @@ function textSheet(
   headers: readonly [string, number][],
   lines: (string | null)[][],
 ) {
-  const sheet = book.addWorksheet(name, { views: [{ state: "frozen", ySplit: 1 }] });
+  const sheet = book.addWorksheet(name, SHEET);
   sheet.columns = headers.map(([header, width]) => ({ header, width, style: WRAPPED }));
   sheet.getRow(1).font = HEADER.font;
   for (const line of lines) sheet.addRow(line).commit();
@@ -94,7 +99,7 @@ async function write({ context, relation, metadata, signal }: Job, out: PassThro
   book.title = `${metadata.what.fr}, ${metadata.edition}`;
   book.creator = metadata.attribution;
   const { columns } = relation;
-  const sheet = book.addWorksheet("Données", { views: [{ state: "frozen", ySplit: 1 }] });
+  const sheet = book.addWorksheet("Données", SHEET);
   sheet.columns = columns.map(({ key, kind }) => ({
     header: key,
     key,
@@ -108,8 +113,10 @@ async function write({ context, relation, metadata, signal }: Job, out: PassThro
     to: { row: metadata.rows + 1, column: columns.length },
   };
   for await (const rows of relationRows(context, relation, signal)) {
-    for (const row of rows) sheet.addRow(columns.map(({ key }) => cellOf(row[key]))).commit();
-    if (!(await pace(out))) return;
+    for (const slice of slices(rows)) {
+      for (const row of slice) sheet.addRow(columns.map(({ key }) => cellOf(row[key]))).commit();
+      if (!(await pace(out))) return;
+    }
   }
   sheet.commit();
   wordSheets(book, metadata);
