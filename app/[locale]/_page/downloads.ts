@@ -36,11 +36,10 @@ export async function downloadsIn(locale: Locale): Promise<Downloads> {
   const twins = await getTranslations({ locale, namespace: "twins" });
   return ({ rows, columns, sample, href, picture }) => {
     const places = ["latitude", "longitude"].every((column) => columns.includes(column));
+    const bytes = estimateBytes(columns, sample, rows);
     const sizeOf = (choice: Choice) =>
       // The address of JSON gives a page or a result with all its words: no file whose size is known.
-      choice === "json"
-        ? null
-        : formatBytes(locale, estimateBytes(choice === "excel" ? "csv" : choice, columns, sample, rows));
+      choice === "json" ? null : formatBytes(locale, bytes[choice === "excel" ? "csv" : choice]);
     return {
       button: t("button"),
       extent: t("extent", {
@@ -84,5 +83,18 @@ export function indicatorDownloads(
     sample: flatRows(indicator, result),
     href: (parameters) => apiHref(edition.id, `indicators/${result.id}`, basis, parameters),
     picture: (file, parameters) => apiHref(edition.id, `indicators/${result.id}/${file}`, basis, parameters),
+  });
+}
+
+/** The menu of one organisation's or platform's row. @param list of the API that it belongs to */
+export function rowDownloads(
+  downloads: Downloads,
+  { edition, basis }: EditionContext,
+  list: { name: string; columns: readonly string[] },
+  { id, row }: { id: string; row: Readonly<Record<string, CellValue>> },
+): DownloadMenuProps {
+  return downloads({
+    ...{ rows: 1, columns: list.columns, sample: [row] },
+    href: (parameters) => apiHref(edition.id, `${list.name}/${id}`, basis, parameters),
   });
 }
