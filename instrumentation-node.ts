@@ -5,6 +5,7 @@ import { sessionCookie } from "@/lib/auth/session";
 import { startEngine } from "@/lib/engine/engine";
 import { env, settleNextAuth } from "@/lib/env";
 import { admission } from "@/lib/http/admission";
+import { refuseMalformed } from "@/lib/http/malformed";
 import { pageMemory } from "@/lib/http/page-memory";
 import { siteIdentity } from "@/lib/http/site-identity";
 import { enterResponse } from "@/lib/response-status";
@@ -42,8 +43,8 @@ export function start(): void {
 }
 
 /**
- * What comes before Next, handed to the server that runs it (`scripts/server.mjs`), which is not bundled with it: the
- * memory of public answers, then the limits on what is made.
+ * What comes before Next, handed to the server that runs it (`scripts/server.mjs`), which is not bundled with it: what
+ * can't be read, the memory of public answers, then the limits on what is made.
  */
 function answerFirst(): void {
   const memory = pageMemory({
@@ -58,6 +59,7 @@ function answerFirst(): void {
   });
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     plainHeaders(response);
+    if (refuseMalformed(request, response)) return true;
     return (await memory(request, response)) || (await admit(request, response));
   };
   Object.assign(globalThis, { observatoryAnswer: answer });

@@ -41,7 +41,7 @@ export function listTexts<R extends z.ZodObject>(
     return `($${filter} IS NULL OR ${definition.list ? `list_has_any($${filter}, ${value})` : `list_contains($${filter}, ${value})`})`;
   });
   const filtered = `SELECT * FROM ${from}
-    WHERE ($q IS NULL OR list_bool_and([contains(search_text, word) FOR word IN string_split(search_form($q), ' ')]))
+    WHERE ($q IS NULL OR search_form($q) <> '' AND list_bool_and([contains(search_text, word) FOR word IN string_split(search_form($q), ' ')]))
       AND ${clauses.join("\n      AND ")}`;
   const params = filterParamsOf(Object.keys(filters));
   const pageParams = params.extend({ limit: z.int().nullable(), offset: z.int() });

@@ -8,7 +8,7 @@ const oneOf = (values: readonly string[]) => z.enum([...values, NONE]);
 const text = z.string().min(1).max(200);
 export const departmentCode = z
   .string()
-  .regex(/^(\d{2,3}|2[AB]|none)$/, "code de département attendu : 35, 2A, 974 ou none");
+  .regex(/^(\d{2,3}|2[AB]|none)$/, "expected the code of a département (35, 2A, 974), or none");
 
 /**
  * Which organisations publish, where and how much?
@@ -57,7 +57,7 @@ export const organisations = defineList({
     datasets: { column: "datasets_class", value: oneOf(DATASET_CLASSES) },
     siren: {
       column: "siren",
-      value: z.string().regex(new RegExp(`^(\\d{9}|${NONE})$`), "SIREN attendu : neuf chiffres, ou none"),
+      value: z.string().regex(new RegExp(`^(\\d{9}|${NONE})$`), "expected a SIREN of nine digits, or none"),
     },
   },
 });

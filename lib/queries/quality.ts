@@ -45,7 +45,7 @@ export const quality = defineList({
     column: { column: '"column"', value: z.enum([...new Set(COLUMNS), NONE]) },
     siren: {
       column: "siren",
-      value: z.string().regex(new RegExp(`^(\\d{9}|${NONE})$`), "SIREN attendu : neuf chiffres, ou none"),
+      value: z.string().regex(new RegExp(`^(\\d{9}|${NONE})$`), "expected a SIREN of nine digits, or none"),
     },
     repaired: { column: "repaired", value: z.enum(["true", "false"]) },
   },

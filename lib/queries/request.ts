@@ -57,6 +57,12 @@ function valuesOf(params: URLSearchParams, name: string): string[] {
   ];
 }
 
+/** What a filter takes, in words: its values where they are a few, else what its schema says of them. */
+function expectationOf({ issues: [issue] }: z.ZodError): string {
+  if (issue?.code === "invalid_value") return `expected one of ${issue.values.map(String).join(", ")}`;
+  return issue?.message ?? "not accepted";
+}
+
 /**
  * Reads the address of a list. The same reading serves the page, the API and the files.
  * @param alsoAllowed parameters that the caller reads itself (`edition`, `format`)
@@ -109,7 +115,7 @@ export function readListAddress(
       if (!parsed.success)
         errors.push({
           parameter: name,
-          message: `“${value.slice(0, 40)}” is not a value of this filter: ${parsed.error.issues[0]?.message ?? "not accepted"}`,
+          message: `“${value.slice(0, 40)}” is not a value of this filter: ${expectationOf(parsed.error)}`,
         });
     }
   }
