@@ -5,10 +5,13 @@ import { LinkedData } from "@/components/entity/linked-data";
 import { Breadcrumb } from "@/components/layout/breadcrumb";
 import { NoteMark } from "@/components/notes/note-mark";
 import { Actions } from "@/components/ui/actions";
+import { DownloadMenu } from "@/components/ui/download-menu";
 import type { OrganisationCard } from "@/lib/api/entities";
 import { pageUrl } from "@/lib/api/site-url";
-import { apiHref, localHref, organisationHref, pageHref, rowsHref, type Locale } from "@/lib/links";
+import { localHref, organisationHref, pageHref, rowsHref, type Locale } from "@/lib/links";
+import { organisations } from "@/lib/queries/organisations";
 import type { PageContext } from "./context";
+import { downloadsIn, rowDownloads } from "./downloads";
 import { columnNotable } from "./notables";
 import { NotesOn } from "./notes";
 import { PageFootnotes, withNotes } from "./page-notes";
@@ -78,9 +81,9 @@ export async function Organisation(props: OrganisationProps) {
             await reportLink(about.target, view, locale),
           ]}
         />
-        <a href={apiHref(context.edition.id, `organisations/${siren}`, context.basis)} className="button">
-          JSON
-        </a>
+        <DownloadMenu
+          menu={rowDownloads(await downloadsIn(locale), context, organisations, { id: siren, row })}
+        />
       </header>
       <div className="entity-layout">
         <section className="question">

@@ -5,11 +5,14 @@ import { Facts } from "@/components/entity/facts";
 import { LinkedData } from "@/components/entity/linked-data";
 import { Breadcrumb } from "@/components/layout/breadcrumb";
 import { Actions } from "@/components/ui/actions";
+import { DownloadMenu } from "@/components/ui/download-menu";
 import type { PlatformCard } from "@/lib/api/entities";
 import { pageUrl } from "@/lib/api/site-url";
 import { labelOf } from "@/lib/codes/labels";
-import { apiHref, localHref, pageHref, platformHref, rowsHref, type Locale } from "@/lib/links";
+import { localHref, pageHref, platformHref, rowsHref, type Locale } from "@/lib/links";
+import { platforms } from "@/lib/queries/platforms";
 import type { PageContext } from "./context";
+import { downloadsIn, rowDownloads } from "./downloads";
 import { columnNotable } from "./notables";
 import { NotesOn } from "./notes";
 import { PageFootnotes, withNotes } from "./page-notes";
@@ -66,9 +69,9 @@ export async function Platform(props: PlatformProps) {
         <p>{await platformSentence(card, locale)}</p>
         <NotesOn page={page} {...about} locale={locale} />
         <Actions label={t("actions")} actions={[await reportLink(about.target, view, locale)]} />
-        <a href={apiHref(context.edition.id, `platforms/${row.slug}`, context.basis)} className="button">
-          JSON
-        </a>
+        <DownloadMenu
+          menu={rowDownloads(await downloadsIn(locale), context, platforms, { id: row.slug, row })}
+        />
       </header>
       <section className="question">
         <h2>{t("facts")}</h2>

@@ -8,7 +8,20 @@ import { platforms } from "@/lib/queries/platforms";
 import { quality } from "@/lib/queries/quality";
 import { DESCRIPTIONS } from "./descriptions";
 import { E, one, type Operation } from "./operation";
-import { BASIS, DIALECT, EDITION, FILES, FORMAT, INDICATOR, inPath, text, words } from "./parameters";
+import {
+  BASIS,
+  DIALECT,
+  EDITION,
+  FILES,
+  FORMAT,
+  INDICATOR,
+  inPath,
+  text,
+  words,
+  type Parameter,
+} from "./parameters";
+
+const GEOJSON = "application/geo+json";
 
 /** A list with its files: the address takes the parameters that its page takes. */
 const listOf = (id: string, path: string, list: List, said: Bilingual): Operation => {
@@ -16,13 +29,17 @@ const listOf = (id: string, path: string, list: List, said: Bilingual): Operatio
   return {
     ...{ path, id, text: said, list, schema: `${id}Page` },
     parameters: [EDITION, BASIS, FORMAT(formats), DIALECT],
-    media: [
-      "application/json",
-      ...Object.values(FILES),
-      ...(list.name === "organisations" ? ["application/geo+json"] : []),
-    ],
+    media: ["application/json", ...Object.values(FILES), ...(list.name === "organisations" ? [GEOJSON] : [])],
   };
 };
+
+/** An organisation or a platform: all that is said of it, or its row as a file. */
+const entityOf = (id: string, path: string, said: Bilingual, named: Parameter, places: boolean): Operation =>
+  one(
+    ...([id, path, said] as const),
+    [EDITION, named, BASIS, FORMAT([...Object.keys(FILES), ...(places ? ["geojson"] : [])]), DIALECT],
+    ["application/json", ...Object.values(FILES), ...(places ? [GEOJSON] : [])],
+  );
 
 /** Every address that anyone may ask; a test holds it against the handlers. */
 export const OPERATIONS: readonly Operation[] = [
@@ -81,25 +98,24 @@ export const OPERATIONS: readonly Operation[] = [
     organisations,
     text("Les organisations qui publient.", "The organisations that publish."),
   ),
-  one(
+  entityOf(
     "organisation",
     `${E}/organisations/{siren}`,
     text("Une organisation, par son SIREN.", "One organisation, by its SIREN."),
-    [
-      EDITION,
-      inPath("siren", text("SIREN, neuf chiffres.", "SIREN, nine digits."), "999999998", {
-        type: "string",
-        pattern: "^\\d{9}$",
-      }),
-      BASIS,
-    ],
+    inPath("siren", text("SIREN, neuf chiffres.", "SIREN, nine digits."), "999999998", {
+      type: "string",
+      pattern: "^\\d{9}$",
+    }),
+    true,
   ),
   listOf("platforms", `${E}/platforms`, platforms, text("Les plateformes.", "The platforms.")),
-  one("platform", `${E}/platforms/{slug}`, text("Une plateforme.", "One platform."), [
-    EDITION,
+  entityOf(
+    "platform",
+    `${E}/platforms/{slug}`,
+    text("Une plateforme.", "One platform."),
     inPath("slug", text("Nom dans l’adresse.", "Name in the address."), ""),
-    BASIS,
-  ]),
+    false,
+  ),
   listOf(
     "boundAuthorities",
     `${E}/bound-authorities`,

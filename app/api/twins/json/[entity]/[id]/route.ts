@@ -1,9 +1,14 @@
-import { requireContext } from "@/app/api/_http/answer";
+import { readBasis, requireContext } from "@/app/api/_http/answer";
 import { entityAnswer } from "@/app/api/_http/entity-answer";
 import { notFound, problemResponse } from "@/app/api/_http/problem";
 import { contextOf } from "@/lib/engine/engine";
+import { apiHref } from "@/lib/links";
 
-const ENTITIES = { organisations: "organisation", plateformes: "platform" } as const;
+/** The list of the API that each segment of the pages stands for. */
+const ENTITIES = {
+  organisations: { kind: "organisation", list: "organisations" },
+  plateformes: { kind: "platform", list: "platforms" },
+} as const;
 
 /** `/organisations/<siren>.json` and `/plateformes/<slug>.json`: what the API says of it, in the edition of the page. */
 export async function GET(
@@ -12,15 +17,17 @@ export async function GET(
 ): Promise<Response> {
   try {
     const { entity, id } = await params;
-    const kind = entity in ENTITIES ? ENTITIES[entity as keyof typeof ENTITIES] : undefined;
-    if (!kind) throw notFound("page", entity, "See /llms.txt.");
-    const address = new URL(request.url);
-    const asked = address.searchParams.get("edition");
+    if (!Object.hasOwn(ENTITIES, entity)) throw notFound("page", entity, "See /llms.txt.");
+    const { kind, list } = ENTITIES[entity as keyof typeof ENTITIES];
+    const { searchParams } = new URL(request.url);
+    const basis = readBasis(searchParams, ["basis", "edition"]);
+    const asked = searchParams.get("edition");
     const { edition } =
       (!asked && (await contextOf(undefined, "corrected"))) ||
       (await requireContext(asked ?? "", "corrected"));
-    address.searchParams.delete("edition");
-    const api = new Request(address, { headers: request.headers });
+    // Asked as the API's own address, so that the answer names where it is had again.
+    const address = apiHref(edition.id, `${list}/${encodeURIComponent(id)}`, basis);
+    const api = new Request(new URL(address, request.url), { headers: request.headers });
     return await entityAnswer(api, kind, { edition: edition.id, id });
   } catch (cause) {
     return problemResponse(cause);
