@@ -81,8 +81,15 @@ for (const [locale, scheme] of [
     await page.goto(`${locale === "en" ? "/en" : ""}/developpeurs?edition=demo`);
     await page.locator(".developer-operation summary").nth(4).click();
     await expectAccessible(page);
-    for (const href of await page
+    const tries = await page
       .locator(".developer-operation a.link")
-      .evaluateAll((links) => links.map((link) => link.getAttribute("href")!)))
-      expect((await page.request.get(href)).status(), href).toBe(200);
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href")!));
+    // Every address can be tried, those of one organisation or platform too.
+    expect(tries).toHaveLength(await page.locator(".developer-operation").count());
+    // Ready lines are read whole: none runs out of its box.
+    const cut = await page
+      .locator(".developer-sample .code")
+      .evaluateAll((boxes) => boxes.filter((box) => box.scrollWidth > box.clientWidth).length);
+    expect(cut).toBe(0);
+    for (const href of tries) expect((await page.request.get(href)).status(), href).toBe(200);
   });

@@ -242,4 +242,9 @@ for (const [locale, scheme, viewport] of [
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       viewport.width,
     );
+    // The page ends with its footer.
+    const below = await page.evaluate(
+      () => document.documentElement.scrollHeight - document.body.getBoundingClientRect().height,
+    );
+    expect(below).toBeLessThanOrEqual(1);
   });

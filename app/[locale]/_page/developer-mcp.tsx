@@ -4,7 +4,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { TOOLS } from "@/lib/api/mcp/tools";
 import { siteUrl } from "@/lib/api/site-url";
 import type { Locale } from "@/lib/links";
-import { DeveloperSample } from "./developer-sample";
+import { DeveloperSamples } from "./developer-sample";
 import { mcpSamplesOf } from "./developer-samples";
 
 /** How an assistant asks the API: address, tools, and what a client is told to reach them. */
@@ -29,9 +29,7 @@ export async function DeveloperMcp({ locale }: { locale: Locale }) {
           rows={TOOLS.map(({ name, title }) => ({ key: name, cells: { tool: name, answer: title[locale] } }))}
         />
       </div>
-      {mcpSamplesOf(address).map(({ tool, code }) => (
-        <DeveloperSample key={tool} tool={tool} code={code} locale={locale} />
-      ))}
+      <DeveloperSamples samples={mcpSamplesOf(address)} locale={locale} />
     </>
   );
 }

@@ -20,7 +20,7 @@ export function samplesOf(csv: string, json: string): readonly { tool: string; c
     },
     {
       tool: "Excel (Power Query)",
-      code: `= Csv.Document(Web.Contents("${csv}"), [Delimiter = ",", Encoding = 65001])`,
+      code: `= Table.PromoteHeaders(Csv.Document(Web.Contents("${csv}"), [Delimiter = ",", Encoding = 65001]))`,
     },
   ];
 }

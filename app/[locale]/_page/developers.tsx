@@ -6,12 +6,15 @@ import { DataTable } from "@/components/ui/data-table";
 import { parametersOf } from "@/lib/api/openapi/document";
 import type { Operation } from "@/lib/api/openapi/operation";
 import { OPERATIONS } from "@/lib/api/openapi/operations";
+import type { Parameter } from "@/lib/api/openapi/parameters";
 import { env } from "@/lib/env";
 import { siteUrl } from "@/lib/api/site-url";
-import type { Locale } from "@/lib/links";
+import { queryString, type Locale } from "@/lib/links";
+import { organisations } from "@/lib/queries/organisations";
+import { platforms } from "@/lib/queries/platforms";
 import type { PageContext } from "./context";
 import { DeveloperMcp } from "./developer-mcp";
-import { DeveloperSample } from "./developer-sample";
+import { DeveloperSamples } from "./developer-sample";
 import { samplesOf } from "./developer-samples";
 
 /** Values that an address can hold, as its schema says; long lists are cut, and said to be. */
@@ -29,31 +32,52 @@ function valuesOf(schema: object, more: (count: number) => string): string {
   return typeof type === "string" ? type : "";
 }
 
-/** A real address of an operation, or null where it needs what only its reader knows. */
-function tryHref({ path, parameters }: Operation, edition: string): string | null {
+/** Values of parameters that are there in this edition. */
+type Examples = Readonly<Record<string, string | undefined>>;
+
+/** A real address of an operation, or null where this edition has nothing to put into it. */
+function tryHref({ path, parameters }: Operation, examples: Examples): string | null {
+  const valueOf = ({ name, example }: Parameter) => examples[name] ?? example;
   const given = parameters.filter((parameter) => parameter.in === "path");
-  const values = given.map(({ name, example }) => [name, name === "edition" ? edition : example] as const);
-  if (values.some(([name, value]) => !value || name === "siren") || path === "/api/oembed") return null;
-  const filled = values.reduce((address, [name, value]) => address.replace(`{${name}}`, String(value)), path);
-  const asked = parameters.filter((parameter) => parameter.in === "query" && parameter.example);
-  return (
-    filled + (asked.length > 0 ? `?${asked.map(({ name, example }) => `${name}=${example}`).join("&")}` : "")
+  if (given.some((parameter) => !valueOf(parameter))) return null;
+  const filled = given.reduce(
+    (address, parameter) => address.replace(`{${parameter.name}}`, String(valueOf(parameter))),
+    path,
   );
+  const asked = parameters.filter(
+    ({ in: place, name, example }) => place === "query" && (example || name === "url"),
+  );
+  return filled + queryString(Object.fromEntries(asked.map((one) => [one.name, valueOf(one)])));
+}
+
+/** What can be asked of an edition by itself: its first organisation and platform, a page to be embedded. */
+async function examplesOf({ context }: PageContext): Promise<Examples> {
+  const first = { filters: {}, q: null, sort: [] };
+  const [{ rows: organisation }, { rows: platform }] = await Promise.all([
+    organisations.page(context, first, 1, 1),
+    platforms.page(context, first, 1, 1),
+  ]);
+  return {
+    edition: context.edition.id,
+    siren: organisation[0]?.siren ?? undefined,
+    slug: platform[0]?.slug,
+    url: `${siteUrl}/indicateurs/opening-rate`,
+  };
 }
 
 async function OneOperation({
   operation,
-  edition,
+  examples,
   locale,
 }: {
   operation: Operation;
-  edition: string;
+  examples: Examples;
   locale: Locale;
 }) {
   const t = await getTranslations({ locale, namespace: "developers" });
   const { id, path, text, media } = operation;
   const parameters = parametersOf(operation).filter(({ name }) => name !== "edition");
-  const href = tryHref(operation, edition);
+  const href = tryHref(operation, examples);
   return (
     <section className="developer-operation">
       <h3 id={id}>
@@ -100,10 +124,19 @@ async function OneOperation({
   );
 }
 
+const SECTIONS = [
+  ["rules", "rulesTitle"],
+  ["samples", "samples"],
+  ["mcp", "mcp.title"],
+  ["addresses", "addresses"],
+  ["doors", "doors"],
+] as const;
+
 /** The documentation of the API, made from the same description that programs read. */
 export async function Developers({ page, locale }: { page: PageContext; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "developers" });
   const edition = page.context.edition.id;
+  const examples = await examplesOf(page);
   const api = `${siteUrl}/api/v1/editions/${edition}`;
   const samples = samplesOf(
     `${api}/organisations?region=BRE-53&format=csv`,
@@ -134,6 +167,17 @@ export async function Developers({ page, locale }: { page: PageContext; locale: 
       <Breadcrumb locale={locale} view={page.view} trail={[]} here={t("title")} />
       <h1>{t("title")}</h1>
       <p>{t("intro")}</p>
+      <nav aria-label={t("contents")} className="contents" data-unread>
+        <ul>
+          {SECTIONS.map(([id, title]) => (
+            <li key={id}>
+              <a href={`#${id}`} className="link">
+                {t(title)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <h2 id="rules">{t("rulesTitle")}</h2>
       <ul>
         {rules.map((rule) => (
@@ -144,13 +188,11 @@ export async function Developers({ page, locale }: { page: PageContext; locale: 
       </ul>
       <h2 id="samples">{t("samples")}</h2>
       <p>{t("samplesIntro")}</p>
-      {samples.map(({ tool, code }) => (
-        <DeveloperSample key={tool} tool={tool} code={code} locale={locale} />
-      ))}
+      <DeveloperSamples samples={samples} locale={locale} />
       <DeveloperMcp locale={locale} />
       <h2 id="addresses">{t("addresses")}</h2>
       {OPERATIONS.map((operation) => (
-        <OneOperation key={operation.id} operation={operation} edition={edition} locale={locale} />
+        <OneOperation key={operation.id} operation={operation} examples={examples} locale={locale} />
       ))}
       <h2 id="doors">{t("doors")}</h2>
       <p>{t("doorsIntro")}</p>
