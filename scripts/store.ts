@@ -5,11 +5,14 @@ import { CommandError } from "./data/command-error";
 
 const USAGE = `usage: npm run backup -- <file>
        npm run restore -- <file> [--replace]
+       npm run purge -- note/<id>|report/<id>
 
   backup   write the whole store (accounts, notes with every version, reports, audit) into one file, while the server
            runs; the file holds hashes of passwords: keep it as the store itself
   restore  bring it back, all of it or nothing, into the embedded store or a PostgreSQL server (DATABASE_URL). A store
-           that holds something is left alone, unless --replace: it is then first written to a file of STATE_DIR`;
+           that holds something is left alone, unless --replace: it is then first written to a file of STATE_DIR
+  purge    remove for good a deleted note with all its versions, or a closed report; the audit keeps that it was done.
+           Backups made before still hold it`;
 
 /** @returns the exit code */
 async function main(args: readonly string[]): Promise<number> {
@@ -23,12 +26,13 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  if (file === undefined || rest.length > 0 || (values.replace && command === "backup"))
+  if (file === undefined || rest.length > 0 || (values.replace && command !== "restore"))
     throw new CommandError(
-      `${file === undefined ? "a file is needed" : `"${rest[0] ?? "--replace"}" was not expected`}\n${USAGE}`,
+      `${file === undefined ? (command === "purge" ? "note/<id> or report/<id> is needed" : "a file is needed") : `"${rest[0] ?? "--replace"}" was not expected`}\n${USAGE}`,
     );
   // Loaded only now: settings that can't be used must be told in one line too.
   const commands = await import("./store/commands");
+  if (command === "purge") return commands.purgeCommand(file);
   return command === "backup"
     ? commands.backupCommand(file)
     : commands.restoreCommand(file, values.replace ?? false);

@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
+import { userInfo } from "node:os";
 import { join } from "node:path";
+import { purge, PurgeRefused } from "@/lib/annotations/purge";
 import { env } from "@/lib/env";
 import { openStore, StoreUnavailable, type StoreDb } from "@/lib/store";
 import { backup } from "@/lib/store/backup";
@@ -64,5 +66,22 @@ export async function restoreCommand(file: string, replace: boolean): Promise<nu
     throw new CommandError(`${file} is not restored, nothing is changed: ${cause.message}${remedy}`, {
       cause,
     });
+  }
+}
+
+const KEPT = {
+  gone: "there is none: its name is in the audit log and in the address of its page",
+  kept: "a note must be deleted first, and a report closed",
+};
+
+export async function purgeCommand(subject: string): Promise<number> {
+  if (!env.DATABASE_URL && !existsSync(place())) throw new CommandError(`there is no store at ${place()}`);
+  try {
+    const texts = await withStore((db) => purge(`command line (${userInfo().username})`, subject, db));
+    console.log(`${subject} is removed for good (${texts} texts); backups made before still hold it`);
+    return 0;
+  } catch (cause) {
+    if (!(cause instanceof PurgeRefused)) throw cause;
+    throw new CommandError(`${subject} is not removed: ${KEPT[cause.reason]}`, { cause });
   }
 }

@@ -10,8 +10,8 @@ let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), "store-"))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Runs `npm run backup` or `restore` as npm would, on the store of a folder of ours. */
-function run(command: "backup" | "restore", state: string, ...args: string[]) {
+/** Runs `npm run backup`, `restore` or `purge` as npm would, on the store of a folder of ours. */
+function run(command: "backup" | "restore" | "purge", state: string, ...args: string[]) {
   const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
   const [, ...words] = scripts[command]!.split(" ");
   const { status, stdout, stderr } = spawnSync(process.execPath, [...words, ...args], {
@@ -71,6 +71,7 @@ test("what can't be done is told in one line, and nothing is made", () => {
     [run("restore", "none", join(folder, "x.gz")), /^error: there is no file \/x\.gz/],
     [run("restore", "none", text), /^error: \/text is not restored, nothing is changed: it can't be read/],
     [run("backup", "text", text), /^error: /],
+    [run("purge", "never", "note/x"), /^error: there is no store at \/never\//],
   ] as const;
   for (const [{ status, out, err }, told] of cases) {
     expect([status, out, err.length]).toEqual([1, [], 1]);
@@ -79,4 +80,31 @@ test("what can't be done is told in one line, and nothing is made", () => {
   expect(existsSync(join(folder, "x.gz"))).toBe(false);
   expect(readFileSync(text, "utf8")).toBe("not a backup");
   expect(run("backup", "none").err[0]).toBe("error: a file is needed");
+});
+
+test("a deleted note is removed for good, once, and another is left", async () => {
+  const db = await openStore(undefined, join(folder, "here"));
+  await fillStore(db);
+  const rows = await db.selectFrom("note").select(["id", "deleted_at"]).execute();
+  const id = "0f0e0d0c-0b0a-4908-8706-050403020100";
+  const like = await db.selectFrom("note").selectAll().limit(1).executeTakeFirstOrThrow();
+  await db
+    .insertInto("note")
+    .values({ ...like, id, deleted_at: "2023-01-01T00:00:00.000Z" })
+    .execute();
+  await db.destroy();
+  expect(rows.length).toBeGreaterThan(0);
+  expect(run("purge", "here", `note/${id}`)).toEqual({
+    status: 0,
+    out: [`note/${id} is removed for good (0 texts); backups made before still hold it`],
+    err: [],
+  });
+  const again = run("purge", "here", `note/${id}`);
+  expect([again.status, again.err[0]]).toEqual([
+    1,
+    expect.stringMatching(/^error: note\/.* is not removed: /),
+  ]);
+  const left = await openStore(undefined, join(folder, "here"));
+  expect(await left.selectFrom("note").select(["id", "deleted_at"]).execute()).toEqual(rows);
+  await left.destroy();
 });
