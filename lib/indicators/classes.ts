@@ -1,4 +1,4 @@
-import { EPCI_TYPES, SIZES } from "@/lib/codes/types";
+import { AUTHORITY_TYPES, EPCI_TYPES, SIZES } from "@/lib/codes/types";
 import { REGIONS_18 } from "@/lib/codes/regions";
 import { NONE, type Basis } from "@/lib/codes/types";
 import type { RowsLink } from "./types";
@@ -36,6 +36,21 @@ export function inRates(basis: Basis): Record<string, readonly string[]> {
 /** The organisations that the opening rate counts: départements and régions are all above 3,500 inhabitants. */
 export function rowsOfBound(basis: Basis): RowsLink {
   return { list: "organisations", filters: { category: ["authority"], size: FROM_3500, ...inRates(basis) } };
+}
+
+/** Of these, those of the territories where somebody is bound: a région is bound in its region, in no département. */
+export function rowsOfBoundIn(
+  filter: "region" | "department",
+  rows: readonly { key: string; total: number }[],
+  basis: Basis,
+): RowsLink {
+  const { list, filters } = rowsOfBound(basis);
+  const keys = rows.filter((row) => row.total > 0).map((row) => row.key);
+  if (filter === "region") return { list, filters: { ...filters, region: keys } };
+  return {
+    list,
+    filters: { ...filters, type: AUTHORITY_TYPES.filter((code) => code !== "REG"), department: keys },
+  };
 }
 
 /** The organisations that a class counts as open; for no key, those that any class does. */

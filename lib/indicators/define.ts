@@ -63,6 +63,7 @@ function missingColumns(context: EditionContext, needs: Needs): string[] {
  * Defines an official indicator: its words, its question, and how its headline follows from its rows.
  * @param definition.order keys that always come, in this order; others follow as the question gives them
  * @param definition.rowsLink the list that shows the rows behind a key, or behind the whole (null)
+ * @param definition.headlineLink the list behind the headline, where that is not the whole: it counts what the headline says
  */
 export function defineIndicator<R extends KeyedRow>(definition: {
   id: string;
@@ -78,6 +79,7 @@ export function defineIndicator<R extends KeyedRow>(definition: {
   order?: readonly string[];
   summarise: (rows: z.output<R>[], context: EditionContext) => Summary | Promise<Summary>;
   rowsLink: (key: string | null, context: EditionContext) => RowsLink | null;
+  headlineLink?: (rows: z.output<R>[], context: EditionContext) => RowsLink;
 }): Indicator {
   const { id, name, unit, dimension, sources, query, order = [], rowsLink } = definition;
   const words = { id, name, definition: definition.definition, formula: definition.formula, unit };
@@ -97,7 +99,7 @@ export function defineIndicator<R extends KeyedRow>(definition: {
         const { key, ...measures } = row as { key: string } & Record<string, Measure>;
         return { key, label: labelOf(dimension, key), ...measures, rows_link: rowsLink(key, context) };
       }),
-      rows_link: rowsLink(null, context),
+      rows_link: definition.headlineLink?.(rows, context) ?? rowsLink(null, context),
       published,
     };
   }

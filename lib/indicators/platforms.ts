@@ -8,6 +8,7 @@ import type { Dimension } from "@/lib/codes/labels";
 import { publishedFor } from "./published";
 import { rowsBy } from "./rows-links";
 import { EDITION_FILES } from "./sources";
+import type { RowsLink } from "./types";
 
 type Column = "type" | "technology" | "collaboration";
 type Row = { key: string; value: number };
@@ -22,6 +23,7 @@ function platformsBy(definition: {
   definition: Bilingual;
   formula: Bilingual;
   summarise?: (rows: Row[]) => Summary;
+  headlineLink?: () => RowsLink;
 }) {
   const { id, column, order } = definition;
   return defineIndicator({
@@ -43,6 +45,7 @@ function platformsBy(definition: {
     order,
     summarise: definition.summarise ?? ((rows) => ({ value: sumOf(rows.map((row) => row.value)) })),
     rowsLink: rowsBy("platforms", column),
+    headlineLink: definition.headlineLink,
   });
 }
 
@@ -112,4 +115,5 @@ export const governance = platformsBy({
     const numerator = sumOf(rows.filter((row) => DEDICATED.includes(row.key)).map((row) => row.value));
     return { value: numerator, numerator, denominator: sumOf(rows.map((row) => row.value)) };
   },
+  headlineLink: () => ({ list: "platforms", filters: { collaboration: DEDICATED } }),
 });

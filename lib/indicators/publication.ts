@@ -74,4 +74,8 @@ export const themes = defineIndicator({
     return { value: context.edition.counts.organisations - without };
   },
   rowsLink: rowsBy("organisations", "theme"),
+  headlineLink: (rows) => ({
+    list: "organisations",
+    filters: { theme: rows.map((row) => row.key).filter((key) => key !== NONE) },
+  }),
 });

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { REGIONS_18 } from "@/lib/codes/regions";
 import { NONE } from "@/lib/codes/types";
 import { defineKeyed } from "@/lib/queries/keyed";
+import { rowsOfBoundIn } from "./classes";
 import { defineIndicator, ratio, sumOf } from "./define";
 import { publishedFor } from "./published";
 import { filtersFor, rowsBy } from "./rows-links";
@@ -77,6 +78,7 @@ export const byRegion = defineIndicator({
   query: byTerritory("by-region", "region"),
   summarise,
   rowsLink: rowsBy("organisations", "region"),
+  headlineLink: (rows, { basis }) => rowsOfBoundIn("region", rows, basis),
 });
 
 export const byDepartment = defineIndicator({
@@ -94,6 +96,7 @@ export const byDepartment = defineIndicator({
   query: byTerritory("by-department", "department"),
   summarise,
   rowsLink: rowsBy("organisations", "department"),
+  headlineLink: (rows, { basis }) => rowsOfBoundIn("department", rows, basis),
 });
 
 /** Whose inhabitants are covered? Grain: one of the 18 régions. */
