@@ -71,6 +71,8 @@ for (const javaScriptEnabled of [true, false])
       await expect(other).toHaveURL(/\/admin$/);
       await expect(other.getByRole("heading", { level: 1 })).toHaveText("Bonjour, Zoé Martin");
       expect((await other.goto(link))?.status()).toBe(404);
+      await expect(other.getByRole("heading", { level: 1 })).toHaveText("Ce lien ne sert plus");
+      await expect(other.locator("main")).toContainText("déjà servi");
       await guest.close();
     });
   });

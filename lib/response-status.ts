@@ -70,6 +70,15 @@ export function forbidKeeping(): void {
   if (response) Object.assign(response, { [LACKING]: true });
 }
 
+/**
+ * Says that what was asked to be done could not be for now: 503 and when to come back, where the head of the answer
+ * can still be told so.
+ */
+export function tellToComeBack(): void {
+  const response = current.getStore();
+  if (response && !response.headersSent) setPageStatus(503);
+}
+
 /** Whether an answer said so. */
 export const isLacking = (response: ServerResponse): boolean => LACKING in response;
 

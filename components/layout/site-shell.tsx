@@ -16,13 +16,15 @@ export type SiteShellProps = {
   current: EditionSummary;
   printed: { address: string; today: string };
   children: ReactNode;
+  /** What the page lacks for now, in words. */
+  notice: string | undefined;
   /** Signing in, or the menu of who is signed in. */
   account: ReactNode;
 };
 
 /** Header, demonstration line, content and footer of every page that shows an edition. */
 export async function SiteShell(props: SiteShellProps) {
-  const { locale, path, search, view, editions, current, printed, children, account } = props;
+  const { locale, path, search, view, editions, current, printed, children, notice, account } = props;
   const t = await getTranslations({ locale, namespace: "shell" });
   return (
     <>
@@ -33,6 +35,11 @@ export async function SiteShell(props: SiteShellProps) {
         <aside className="demo-line" aria-label={current.title[locale]}>
           <p className="wrap">{t("demo")}</p>
         </aside>
+      )}
+      {notice && (
+        <div className="demo-line" role="status">
+          <p className="wrap">{notice}</p>
+        </div>
       )}
       <main id="contenu" tabIndex={-1} className="wrap main">
         {children}

@@ -4,6 +4,7 @@ import { AccessRefused, AccountRefused } from "@/lib/auth/errors";
 import { requireSameSite } from "@/lib/auth/same-site";
 import { PublicationError } from "@/lib/editions/publication-error";
 import type { Locale } from "@/lib/links";
+import { tellToComeBack } from "@/lib/response-status";
 import { StoreUnavailable } from "@/lib/store";
 
 /** The text of a field; "" when it was not sent as a text. */
@@ -17,7 +18,10 @@ export const localeOf = (form: FormData): Locale => (textOf(form, "locale") === 
 function codeOf(cause: unknown): string {
   if (cause instanceof AccountRefused) return cause.reason;
   if (cause instanceof AccessRefused) return cause.status === 401 ? "session" : "forbidden";
-  if (cause instanceof StoreUnavailable) return "store";
+  if (cause instanceof StoreUnavailable) {
+    tellToComeBack();
+    return "store";
+  }
   if (cause instanceof PublicationError) return cause.fault;
   throw cause;
 }

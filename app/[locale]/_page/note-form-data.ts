@@ -5,6 +5,7 @@ import type { NoteFormState, Piece } from "@/components/notes/types";
 import { Forbidden, NoteGone, StaleNote, stateOf, type Note, type NoteContent } from "@/lib/annotations";
 import { AccessRefused } from "@/lib/auth/errors";
 import { parisClock } from "@/lib/format";
+import { tellToComeBack } from "@/lib/response-status";
 import { StoreUnavailable } from "@/lib/store";
 import { textOf } from "./form-action";
 
@@ -75,6 +76,9 @@ export function codeOf(cause: unknown): string {
   if (cause instanceof NoteGone) return "gone";
   if (cause instanceof Forbidden) return "forbidden";
   if (cause instanceof AccessRefused) return cause.status === 401 ? "session" : "forbidden";
-  if (cause instanceof StoreUnavailable) return "store";
+  if (cause instanceof StoreUnavailable) {
+    tellToComeBack();
+    return "store";
+  }
   throw cause;
 }

@@ -52,10 +52,22 @@ const mayWrite = cache(async (): Promise<boolean> => {
   }
 });
 
+/** How many notes each target has, asked once a request; null when the store does not answer. */
+export const countsOf = cache(async (edition: string) => {
+  try {
+    return await noteCounts(edition);
+  } catch (cause) {
+    if (!(cause instanceof StoreUnavailable)) throw cause;
+    forbidKeeping();
+    return null;
+  }
+});
+
 /** Published notes of some targets, oldest first; null when the store does not answer. One question where there is none. */
 async function notesOf(edition: string, wanted: ReadonlySet<string>): Promise<Note[] | null> {
+  const counts = await countsOf(edition);
+  if (counts === null) return null;
   try {
-    const counts = await noteCounts(edition);
     const targets = counts.map(({ target }) => target).filter((target) => wanted.has(target));
     if (targets.length === 0) return [];
     return (await publishedNotes({ edition, targets }, 1, 10_000)).notes.toReversed();

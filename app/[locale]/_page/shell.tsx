@@ -1,4 +1,5 @@
 import "server-only";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SiteShell } from "@/components/layout/site-shell";
 import type { EditionSummary } from "@/components/layout/types";
@@ -10,14 +11,15 @@ import { formatDate } from "@/lib/format";
 import type { Locale } from "@/lib/links";
 import { AccountMenu } from "./account-menu";
 import type { PageContext } from "./context";
+import { countsOf } from "./page-notes";
 
 function summaryOf({ id, manifest }: LoadedEdition, locale: Locale): EditionSummary {
   const { title, asOf, kind, publisher, licence } = manifest;
   return { id, title, asOf: formatDate(locale, asOf), kind, publisher, licence: licenceOf(licence) };
 }
 
-/** The frame of a page, told which edition the page shows. */
-export function Shell({
+/** The frame of a page, told which edition the page shows; it says when the page lacks its notes. */
+export async function Shell({
   page,
   locale,
   path,
@@ -30,6 +32,7 @@ export function Shell({
   children: ReactNode;
 }) {
   const { state, edition } = page.context;
+  const t = await getTranslations({ locale, namespace: "notes" });
   return (
     <SiteShell
       locale={locale}
@@ -42,6 +45,7 @@ export function Shell({
         address: pageUrl(locale, `${path}${page.search.replaceAll("%2C", ",")}`),
         today: formatDate(locale, new Date().toISOString()),
       }}
+      notice={(await countsOf(edition.id)) === null ? t("away") : undefined}
       account={<AccountMenu locale={locale} />}
     >
       {children}

@@ -4,7 +4,7 @@ import { AcceptLink } from "@/app/[locale]/_page/accept-link";
 import { NotFound } from "@/app/[locale]/_page/not-found";
 import { PlainFrame } from "@/app/[locale]/_page/plain-frame";
 import { openLink } from "@/lib/auth/links";
-import type { Locale } from "@/lib/links";
+import { localHref, type Locale } from "@/lib/links";
 import { setPageStatus } from "@/lib/response-status";
 
 type Props = { params: Promise<{ locale: Locale; secret: string }> };
@@ -23,7 +23,17 @@ export default async function LinkPage({ params }: Props) {
   const link = await openLink(secret);
   if (!link) {
     setPageStatus(404);
-    return <NotFound locale={locale} />;
+    const t = await getTranslations({ locale, namespace: "account" });
+    return (
+      <NotFound
+        locale={locale}
+        missing={{
+          title: t("link.used"),
+          text: t("answers.link-used"),
+          link: { href: localHref(locale, "/connexion"), label: t("signIn.submit") },
+        }}
+      />
+    );
   }
   return (
     <PlainFrame locale={locale} path={`/connexion/lien/${secret}`}>

@@ -1,0 +1,66 @@
+import { expect, test } from "./fixtures";
+import { NO_SERVER, postgresPrograms, startPostgres } from "../tests/support/stores";
+import { COOKIE, makeAccount, sessionOf, signedIn } from "./support/accounts";
+import { area, press, someone } from "./support/editor";
+import { startOwnServer, stopOwnServers, type OwnServer } from "./support/own-server";
+
+const absent = !postgresPrograms();
+
+/** A page of each sort that shows notes. */
+const PAGES = [
+  ...["/", "/en", "/organisations", "/organisations/999999998", "/plateformes", "/territoires"],
+  ...["/territoires/PDL-52", "/indicateurs/opening-rate", "/donnees", "/methode"],
+];
+
+test.describe("when PostgreSQL is down", () => {
+  test.skip(absent, NO_SERVER);
+  let database: Awaited<ReturnType<typeof startPostgres>>;
+  let server: OwnServer;
+  test.beforeAll(async () => {
+    database = await startPostgres();
+    server = await startOwnServer({ DATABASE_URL: database.url });
+  });
+  test.afterAll(async () => {
+    await stopOwnServers();
+    database.stop();
+  });
+
+  test("pages go on and say that notes are missing; what an editor typed stays, and is saved when it is back", async ({
+    browser,
+    request,
+  }) => {
+    test.setTimeout(240_000);
+    const account = await makeAccount("editor", { DATABASE_URL: database.url });
+    const session = await sessionOf(await signedIn(server.url, account));
+    const page = await someone(browser, server.url);
+    await page.context().addCookies([{ name: COOKIE, value: session ?? "", url: server.url }]);
+    await page.goto(`${server.url}/admin/annotations/nouvelle?edition=demo&cible=column/siren`);
+    await area(page).fill("Écrit pendant la panne.");
+
+    database.halt();
+    try {
+      for (const path of PAGES) {
+        const answer = await request.get(`${server.url}${path}`);
+        expect(answer.status(), path).toBe(200);
+        expect(await answer.text(), path).toMatch(
+          /role="status"><p class="wrap">(Les notes de la rédaction ne peuvent pas être lues|The editors’ notes can’t be read)/,
+        );
+      }
+      const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
+      await press(page, "publish");
+      expect((await answered).status()).toBe(503);
+      await expect(page.locator(".note-form").getByRole("alert")).toContainText(
+        "L’enregistrement ne répond pas",
+      );
+      await expect(area(page)).toHaveValue("Écrit pendant la panne.");
+      expect((await request.get(`${server.url}/admin`, { maxRedirects: 0 })).status()).toBe(307);
+    } finally {
+      database.start();
+    }
+    await press(page, "publish");
+    await expect(page).toHaveURL(/fait=publish/);
+    const shown = await request.get(`${server.url}/methode`);
+    expect(await shown.text()).toContain("Écrit pendant la panne.");
+    await page.context().close();
+  });
+});
