@@ -242,6 +242,13 @@ describe("indicators over an edition counted by hand", () => {
     });
   });
 
+  it("data sets by technology are unknown where no count is known", async () => {
+    const context = await contextOver({
+      organisations: [{ siren: "213500014", name: "Petite", type: "COM", technologies: ["CKAN"] }],
+    });
+    expect(await compute("datasets-by-technology", context)).toMatchObject({ value: null, rows: [] });
+  });
+
   it("channels, themes and ecosystem keep `none` apart", async () => {
     const context = await contextOver(edition());
     expect((await compute("publication-channels", context)).rows.map((row) => [row.key, row.value])).toEqual([

@@ -76,6 +76,7 @@ export const datasetsByTechnology = defineIndicator({
   sources: [EDITION_FILES],
   needs: { organisations: ["technologies"] },
   query: datasetsQuery,
-  summarise: (rows) => ({ value: sumOf(rows.map((row) => row.value)) }),
+  // No row: no count is known, which is not "no data set".
+  summarise: (rows) => ({ value: rows.length === 0 ? null : sumOf(rows.map((row) => row.value)) }),
   rowsLink: rowsBy("organisations", "technology"),
 });
