@@ -8,7 +8,7 @@ import { folderIdentity } from "./disk";
 import { recoverPublications } from "./publish";
 import { keptVersions, versionPath } from "./versions";
 
-const KILLS = 24;
+const KILLS = 50;
 
 let folder: string;
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), "kills-"))));
@@ -19,9 +19,13 @@ async function makeSource(name: string): Promise<string> {
   const source = join(folder, name);
   await mkdir(source);
   await writeFile(join(source, "edition.json"), name);
-  await writeFile(join(source, "organisations.csv"), `siren,nom,type\n${name.repeat(50_000)}`);
+  await writeFile(join(source, "organisations.csv"), `siren,nom,type\n${name.repeat(1_000_000)}`);
   return source;
 }
+
+/** The publications under way, or left over. */
+const staged = async (dataDir: string) =>
+  (await readdir(dataDir)).filter((name) => name.startsWith(".staging-"));
 
 test(`killed ${KILLS} times while it publishes, the edition is one or the other in full and nothing is left over`, async () => {
   const dataDir = join(folder, "editions");
@@ -34,12 +38,13 @@ test(`killed ${KILLS} times while it publishes, the edition is one or the other 
       stdio: ["ignore", "pipe", "inherit"],
     });
     await once(child.stdout, "data");
-    // Spread over the time of several publications.
-    await new Promise((later) => setTimeout(later, (kill * 37) % 61));
+    // Every other one in the middle of a publication, the others spread over the time of several.
+    if (kill % 2 === 0) while (!(await staged(dataDir)).length);
+    else await new Promise((later) => setTimeout(later, (kill * 37) % 61));
     child.kill("SIGKILL");
     await once(child, "exit");
 
-    found.cleaned += (await readdir(dataDir)).filter((name) => name.startsWith(".staging-")).length;
+    found.cleaned += (await staged(dataDir)).length;
     found.repaired += (await recoverPublications(dataDir)).length;
     expect(whole).toContain(await folderIdentity(join(dataDir, "x")));
     expect((await readdir(dataDir)).filter((name) => name !== ".versions")).toEqual(["x"]);
