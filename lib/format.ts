@@ -6,14 +6,24 @@ import type { Locale } from "@/lib/links";
 
 const TAGS: Record<Locale, string> = { fr: "fr-FR", en: "en-GB" };
 
+const numbers = new Map<string, Intl.NumberFormat>();
+
+/** Making a format takes far longer than using it, and a page writes hundreds of numbers in a few formats. */
+function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${Object.values(options).join(" ")}`;
+  const format = numbers.get(key) ?? new Intl.NumberFormat(TAGS[locale], options);
+  numbers.set(key, format);
+  return format;
+}
+
 /** A number with at most `digits` decimals: "1 062,5" (narrow no-break space), "1,062.5". */
 export function formatNumber(locale: Locale, value: number, digits = 0): string {
-  return new Intl.NumberFormat(TAGS[locale], { maximumFractionDigits: digits }).format(value);
+  return numberFormat(locale, { maximumFractionDigits: digits }).format(value);
 }
 
 /** A ratio as a percentage with one decimal: 0.1188 is "11,9 %" (no-break space) or "11.9%". */
 export function formatPercent(locale: Locale, ratio: number, digits = 1): string {
-  return new Intl.NumberFormat(TAGS[locale], {
+  return numberFormat(locale, {
     style: "percent",
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
@@ -24,7 +34,7 @@ export function formatPercent(locale: Locale, ratio: number, digits = 1): string
 export function formatBytes(locale: Locale, bytes: number): string {
   const [unit, size] =
     bytes < 1e6 ? (["kilobyte", bytes / 1e3] as const) : (["megabyte", bytes / 1e6] as const);
-  return new Intl.NumberFormat(TAGS[locale], {
+  return numberFormat(locale, {
     ...{ style: "unit", unit, unitDisplay: "short" },
     maximumSignificantDigits: 2,
   }).format(Math.max(size, 0.1));
