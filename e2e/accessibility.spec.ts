@@ -9,6 +9,7 @@ const PAGES = [
   "/organisations?q=zzzz",
   "/methode",
   "/accessibilite",
+  "/mentions-legales",
 ];
 
 for (const locale of ["fr", "en"] as const)

@@ -66,7 +66,14 @@ for (const locale of ["fr", "en"] as const)
       "/indicateurs/region-matrix",
       "/indicateurs/datasets?basis=file",
     ],
-    ...["/donnees", "/donnees/qualite?severity=error", "/journal", "/methode", "/accessibilite"],
+    ...[
+      "/donnees",
+      "/donnees/qualite?severity=error",
+      "/journal",
+      "/methode",
+      "/accessibilite",
+      "/mentions-legales",
+    ],
   ])
     test(`the twin of ${localised(path, locale)} says what the page says`, async ({ page, request }) => {
       const address = localised(path, locale);
@@ -86,7 +93,7 @@ for (const locale of ["fr", "en"] as const)
       }));
       expect(text).toContain(bare(shown.heading).slice(0, 20));
       expect(shown.figures.map(bare).filter((figure) => !text.includes(figure))).toEqual([]);
-      if (!/^\/(en\/)?(journal|methode|accessibilite)/.test(address))
+      if (!/^\/(en\/)?(journal|methode|accessibilite|mentions-legales)/.test(address))
         expect(shown.figures.length).toBeGreaterThan(5);
       expect((await request.get(shown.twin)).status()).toBe(200);
     });

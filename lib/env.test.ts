@@ -19,6 +19,17 @@ function messageOf(source: Record<string, string>): string {
 }
 
 describe("the environment", () => {
+  it.each(["contact@example.org", "https://example.org/contact"])("takes %s as a contact", (SITE_CONTACT) => {
+    expect(parseEnv({ SITE_CONTACT }).SITE_CONTACT).toBe(SITE_CONTACT);
+  });
+
+  it.each(["javascript:alert(1)", "someone", "ftp://example.org"])(
+    "takes %s for no contact",
+    (SITE_CONTACT) => {
+      expect(messageOf({ SITE_CONTACT })).toContain("SITE_CONTACT: an e-mail address or");
+    },
+  );
+
   it("has safe values when nothing is set", () => {
     expect(parseEnv({})).toEqual({
       PORT: 3000,

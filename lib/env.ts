@@ -71,6 +71,15 @@ const schema = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .url({ protocol: /^https?$/, error: "an http or https address is expected" })
     .optional(),
+  /** Who publishes the site, who hosts it and how both are reached, as the legal notice says. */
+  SITE_OPERATOR: z.string().max(300, "at most 300 characters are expected").optional(),
+  SITE_HOST: z.string().max(300, "at most 300 characters are expected").optional(),
+  SITE_CONTACT: z
+    .union(
+      [z.email(), z.url({ protocol: /^https?$/ })],
+      "an e-mail address or the http(s) address of a page is expected",
+    )
+    .optional(),
   /** True: the program never reaches out of the machine. */
   OFFLINE: z
     .enum(["0", "1", "false", "true"], "1 (never reach out) or 0 is expected")

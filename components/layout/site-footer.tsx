@@ -11,6 +11,7 @@ const PAGES = [
   { path: "/developpeurs", name: "developers" },
   { path: "/explorer", name: "explorer" },
   { path: "/accessibilite", name: "accessibility" },
+  { path: "/mentions-legales", name: "legal" },
 ] as const;
 
 type Props = {

@@ -23,6 +23,8 @@ const env = {
   NEXTAUTH_URL: `http://127.0.0.1:${port}`,
   DEFAULT_EDITION: "demo",
   OFFLINE: "1",
+  SITE_OPERATOR: "Association d’essai, 1 rue des Données",
+  SITE_CONTACT: "contact@essai.example",
 };
 if (process.env.E2E_POSTGRES) {
   const { startPostgres } = await import("../../tests/support/stores.ts");

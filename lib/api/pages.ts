@@ -127,6 +127,15 @@ export const sitePages: readonly SitePage[] = [
     also: "rgaa wcag déclaration statement handicap",
   },
   {
+    path: "/mentions-legales",
+    name: { fr: "Mentions légales", en: "Legal notice" },
+    about: {
+      fr: "Éditeur, réutilisation, données personnelles",
+      en: "Publisher, reuse, personal data",
+    },
+    also: "éditeur hébergeur contact cookies confidentialité rgpd privacy gdpr legal",
+  },
+  {
     path: "/recherche",
     name: { fr: "Recherche", en: "Search" },
     about: { fr: "Tout trouver par son nom", en: "Find anything by its name" },

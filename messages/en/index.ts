@@ -10,6 +10,7 @@ import entities from "./entities.json";
 import errors from "./errors.json";
 import explorer from "./explorer.json";
 import indicators from "./indicators.json";
+import legal from "./legal.json";
 import lists from "./lists.json";
 import method from "./method.json";
 import notes from "./notes.json";
@@ -35,6 +36,7 @@ const messages = {
   errors,
   explorer,
   indicators,
+  legal,
   lists,
   method,
   notes,

@@ -22,6 +22,7 @@ export const TWINS: Readonly<Record<string, () => Promise<PageModule>>> = {
   "/developpeurs": () => import("@/app/[locale]/developpeurs/page"),
   "/explorer": () => import("@/app/[locale]/explorer/page"),
   "/accessibilite": () => import("@/app/[locale]/accessibilite/page"),
+  "/mentions-legales": () => import("@/app/[locale]/mentions-legales/page"),
 };
 
 /** Lists whose twin gives as many rows as one page can. */
