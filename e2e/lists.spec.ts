@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { EDITIONS, expect, test, VIEWPORTS } from "./fixtures";
 import { bodyOf, numberIn, written } from "./support/reading";
 
@@ -138,6 +138,28 @@ test("no row: the page says which filter to take away", async ({ page }) => {
   await expectTotal(page, 0);
   await page.getByRole("link", { name: /^Sans.*zzzzzz/ }).click();
   await expectTotal(page, (await ask(page, "organisations?type=REG")).total);
+});
+
+test("rows scroll with the page under their header where the columns have room, else beside their names", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`/organisations?edition=${EDITIONS.real ?? EDITIONS.demo}`);
+  const table = page.getByRole("region", { name: "Organisations" });
+  const hidden = () =>
+    table.evaluate((box) => [box.scrollHeight - box.clientHeight, box.scrollWidth - box.clientWidth]);
+  expect(await hidden()).toEqual([0, 0]);
+  await table.getByRole("rowheader").last().scrollIntoViewIfNeeded();
+  await expect(table.getByRole("columnheader").first()).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+
+  await page.setViewportSize(VIEWPORTS.phone);
+  const [, across = 0] = await hidden();
+  expect(across).toBeGreaterThan(0);
+  await table.evaluate((box) => box.scrollTo({ left: box.scrollWidth }));
+  const left = (cell: Locator) => cell.evaluate((one) => Math.round(one.getBoundingClientRect().left));
+  expect(await left(table.getByRole("rowheader").first())).toBe((await left(table)) + 1);
+  expect(await left(table.getByRole("columnheader").nth(1))).toBeLessThan(await left(table));
 });
 
 test.describe("without JavaScript", () => {

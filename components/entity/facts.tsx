@@ -2,6 +2,7 @@ import Link from "next/link";
 import { NoteMark } from "@/components/notes/note-mark";
 import type { Noted } from "@/components/notes/types";
 import type { TableCell } from "@/components/table/types";
+import { unitBeside } from "@/components/ui/unit";
 import { Unknown } from "@/components/ui/unknown";
 
 export type Fact = {
@@ -33,7 +34,7 @@ function Value({ cell }: { cell: TableCell }) {
   return <span title={cell.title}>{cell.text}</span>;
 }
 
-/** What is known of one thing, each fact with its unit and where it was read; what is unknown says so. */
+/** What is known of one thing, each fact with its unit beside its name, and where it was read; what is unknown says so. */
 export function Facts({ facts }: { facts: Fact[] }) {
   return (
     <dl className="facts">
@@ -41,12 +42,12 @@ export function Facts({ facts }: { facts: Fact[] }) {
         <div key={key}>
           <dt title={definition}>
             {label}
+            {unitBeside(label, unit) && <small> ({unitBeside(label, unit)})</small>}
             <NoteMark noted={noted} />
           </dt>
           <dd>
             <span className="fact-value">
               <Value cell={cell} />
-              {unit && cell !== null && <> {unit}</>}
             </span>
             {source && <small>{source}</small>}
           </dd>

@@ -1,9 +1,10 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
 import { SearchLauncher } from "@/components/search/launcher";
 import { searchWords } from "@/components/search/words";
 import { localHref, pageHref, type Locale, type View } from "@/lib/links";
+import { ProgressLine } from "./progress-line";
 import { ThemeSwitch } from "./theme-switch";
 
 /** The pages of the first level that exist, in the order of the navigation. */
@@ -37,6 +38,9 @@ export async function SiteHeader({ locale, place, view, edition, children, accou
       <a href="#contenu" className="skip">
         {t("skip")}
       </a>
+      <Suspense>
+        <ProgressLine />
+      </Suspense>
       <header className="header">
         <div className="wrap">
           <Link href={localHref(locale, pageHref("/", view))} prefetch={false} className="brand">

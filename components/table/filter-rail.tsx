@@ -38,9 +38,11 @@ export async function FilterRail({
         <span>{t("search")}</span>
         <SearchField asked={q} placeholder={t("searchHint")} />
       </label>
-      {[...groups, { name: "columns", label: t("columns"), choices: shown, active: 0 }].map((group) => (
-        <Facet key={group.name} group={group} />
-      ))}
+      {[...groups, { name: "columns", label: t("columns"), choices: shown, active: 0 }]
+        .filter(({ choices }) => choices.length > 0)
+        .map((group) => (
+          <Facet key={group.name} group={group} />
+        ))}
       <PageSize label={t("pageSize")} {...pageSize} />
       <button type="submit" className="button">
         {t("apply")}

@@ -107,7 +107,7 @@ export async function ListView(props: ListViewProps) {
           />
         ) : (
           <div className="list-empty">
-            <p>{t("empty")}</p>
+            <p>{t(chips.length > 0 ? "empty" : "none")}</p>
             {chips.map((chip) => (
               <Link key={chip.removeHref} href={chip.removeHref} prefetch={false} className="button">
                 {t("without", { filter: chip.label })}
@@ -115,25 +115,27 @@ export async function ListView(props: ListViewProps) {
             ))}
           </div>
         )}
-        <nav className="pages" aria-label={t("pages")}>
-          {pages.previousHref ? (
-            <Link href={pages.previousHref} prefetch={false} rel="prev" className="button">
-              {t("previous")}
-            </Link>
-          ) : (
-            <span />
-          )}
-          <span>
-            {t("pageOf", { page: pages.page, of: pages.of, first: counts.first, last: counts.last })}
-          </span>
-          {pages.nextHref ? (
-            <Link href={pages.nextHref} prefetch={false} rel="next" className="button">
-              {t("next")}
-            </Link>
-          ) : (
-            <span />
-          )}
-        </nav>
+        {table.rows.length > 0 && (
+          <nav className="pages" aria-label={t("pages")}>
+            {pages.previousHref ? (
+              <Link href={pages.previousHref} prefetch={false} rel="prev" className="button">
+                {t("previous")}
+              </Link>
+            ) : (
+              <span />
+            )}
+            <span>
+              {t("pageOf", { page: pages.page, of: pages.of, first: counts.first, last: counts.last })}
+            </span>
+            {pages.nextHref ? (
+              <Link href={pages.nextHref} prefetch={false} rel="next" className="button">
+                {t("next")}
+              </Link>
+            ) : (
+              <span />
+            )}
+          </nav>
+        )}
         <Footnotes {...props.footnotes} />
       </section>
     </div>

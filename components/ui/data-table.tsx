@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { NoteMark } from "@/components/notes/note-mark";
 import type { Noted } from "@/components/notes/types";
+import { unitBeside } from "./unit";
 import { Unknown } from "./unknown";
 
 export type DataColumn = {
@@ -36,13 +37,16 @@ export function DataTable({
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column.key} scope="col" data-align={column.align}>
-                {column.label}
-                {column.unit && <small> ({column.unit})</small>}
-                <NoteMark noted={column.noted} />
-              </th>
-            ))}
+            {columns.map(({ key, label, unit, align, noted }) => {
+              const beside = unitBeside(label, unit);
+              return (
+                <th key={key} scope="col" data-align={align}>
+                  {label}
+                  {beside && <small> ({beside})</small>}
+                  <NoteMark noted={noted} />
+                </th>
+              );
+            })}
           </tr>
         </thead>
         <tbody>
