@@ -8,6 +8,7 @@ import type { Locale } from "@/lib/links";
 import { BarFigure } from "./bar-figure";
 import { LazyChart } from "./lazy-chart";
 import { LineFigure } from "./line-figure";
+import { DonutStill } from "./stills";
 import type { ChartProps } from "./types";
 
 function Drawing({ chart, rows }: { chart: ChartProps; rows: DataRow[] }) {
@@ -17,7 +18,7 @@ function Drawing({ chart, rows }: { chart: ChartProps; rows: DataRow[] }) {
     case "bar":
       return <BarFigure chart={chart} rows={rows} />;
     case "donut":
-      return <LazyChart {...chart} />;
+      return <LazyChart {...chart} still={<DonutStill {...chart} />} />;
   }
 }
 

@@ -17,8 +17,8 @@ class Boundary extends Component<{ children: ReactNode; fallback: ReactNode }, {
   }
 }
 
-/** The place of a chart, with its final height from the start. */
-export function LazyChart(props: ChartProps) {
+/** The place of a chart, with its final height from the start. @param still what the server draws there, until the chart is and on paper */
+export function LazyChart({ still = null, ...chart }: ChartProps & { still?: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState(false);
 
@@ -53,15 +53,14 @@ export function LazyChart(props: ChartProps) {
   }, []);
 
   return (
-    <div ref={place} className="chart-area" data-kind={props.kind} aria-hidden="true">
-      {seen ? (
+    <div ref={place} className="chart-area" data-kind={chart.kind} aria-hidden="true">
+      {still}
+      {seen && (
         <Boundary fallback={null}>
-          <Suspense fallback={<div className="chart-wait" />}>
-            <TremorChart {...props} />
+          <Suspense>
+            <TremorChart {...chart} />
           </Suspense>
         </Boundary>
-      ) : (
-        <div className="chart-wait" />
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { formatNumber, formatPercent } from "@/lib/format";
 import { LazyChart } from "./lazy-chart";
 import { axisTop, largest, spread, valueOf, yearPlaces } from "./scale";
+import { LineStill } from "./stills";
 import type { ChartProps } from "./types";
 
 /** Height of the drawing, in pixels, as the style sheet has it; the library keeps some of it free at its top. */
@@ -39,7 +40,7 @@ export function LineFigure({ chart }: { chart: ChartProps }) {
           </li>
         ))}
       </ul>
-      <LazyChart {...chart} />
+      <LazyChart {...chart} still={<LineStill {...chart} />} />
       <ul className="line-ends" aria-hidden="true">
         {ends.map(({ key, label, mark, value }, index) => (
           <li key={key} style={{ top: `${places[index] ?? 0}px` }}>
