@@ -55,6 +55,20 @@ test("each shape says what the indicator says, and leads to its territory", asyn
   }
 });
 
+test("beside the map stand the first of its territories, and France", async ({ page, request }) => {
+  const { rows, value } = (await (
+    await request.get(`/api/v1/editions/${edition}/indicators/by-region`)
+  ).json()) as Breakdown & { value: number };
+  const rates = rows.flatMap(({ rate }) => (rate === null ? [] : [rate])).toSorted((a, b) => b - a);
+  await page.goto(localised(at("/territoires"), "en"));
+  const ranking = page.locator(".map-ranking");
+  await expect(ranking.getByRole("listitem")).toHaveCount(10);
+  await expect(ranking.locator(".bar-value")).toHaveText(
+    rates.slice(0, 10).map((rate) => `${(rate * 100).toFixed(1)}%`),
+  );
+  await expect(ranking).toContainText(`All of France ${(value * 100).toFixed(1)}%`);
+});
+
 test("a territory is reached by keyboard, from the map to its page and back", async ({ page }) => {
   await page.goto(localised(at("/territoires"), "en"));
   await page.locator('svg.map a[aria-label^="Bretagne"]').focus();

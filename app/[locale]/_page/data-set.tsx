@@ -43,7 +43,7 @@ export async function DataSetPage(bare: { data: DataSet; page: PageContext; loca
       <h1>{t("title")}</h1>
       <p className="lead">{t("intro")}</p>
       <NotesOn page={page} {...about} locale={locale} />
-      <nav aria-label={t("contents")} className="contents">
+      <nav aria-label={t("contents")} className="page-contents">
         <ul>
           {SECTIONS.map(([name]) => (
             <li key={name}>

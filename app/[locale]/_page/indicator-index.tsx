@@ -9,11 +9,9 @@ import type { IndicatorResult } from "@/lib/indicators/types";
 import { localHref, pageHref, type Locale } from "@/lib/links";
 import type { PageContext } from "./context";
 import { drawingOf } from "./drawing";
-import { figureOf } from "./figure";
 import { kpisOf } from "./kpis";
 import { indicatorNotable } from "./notables";
 import { PageFootnotes, withNotes } from "./page-notes";
-import { figureWords } from "./overview";
 
 /** Indicators under the questions they answer, in the order of the report. */
 const GROUPS = [
@@ -40,6 +38,20 @@ export async function loadIndicators({ context }: PageContext): Promise<Map<stri
   return new Map(results.map((result) => [result.id, result]));
 }
 
+/** Bars of a spark at most. */
+const SPARK = 12;
+
+/** The lengths of a breakdown's bars: the latest of a series in time, classes in their order, else from the longest. */
+function sharesOf(result: IndicatorResult): number[] {
+  const { kind, measure } = drawingOf(result.id);
+  const rows = kind === "line" ? result.rows.toSorted((a, b) => (a.key < b.key ? -1 : 1)) : result.rows;
+  const known = rows.map((row) => row[measure]).filter((value) => typeof value === "number");
+  const ordered = kind === "line" || kind === "columns" ? known : known.toSorted((a, b) => b - a);
+  const kept = kind === "line" ? ordered.slice(-SPARK) : ordered.slice(0, SPARK);
+  const longest = Math.max(0, ...kept);
+  return kept.map((value) => (longest === 0 ? 0 : value / longest));
+}
+
 /** The shape of a breakdown at a glance: its first bars, without words; the page has them. */
 function Spark({ shares }: { shares: number[] }) {
   return (
@@ -62,7 +74,6 @@ export async function IndicatorIndex({
   locale: Locale;
 }) {
   const t = await getTranslations({ locale, namespace: "indicators" });
-  const words = await figureWords(locale);
   const all = GROUPS.flatMap(({ ids }) => ids.flatMap((id) => results.get(id) ?? []));
   const page = await withNotes(
     bare,
@@ -100,11 +111,7 @@ export async function IndicatorIndex({
                     {kpi?.value == null ? <Unknown reason={kpi?.reason} /> : kpi.value}{" "}
                     <small>{kpi?.parts ?? kpi?.unit}</small>
                   </p>
-                  <Spark
-                    shares={figureOf(result, locale, page, words)
-                      .bars(drawingOf(result.id).measure, 12)
-                      .map(({ share }) => share)}
-                  />
+                  <Spark shares={sharesOf(result)} />
                   <p className="indicator-definition">
                     {kpi?.value == null ? kpi?.reason : result.definition[locale]}
                     {kpi?.published && <small> {kpi.published}</small>}

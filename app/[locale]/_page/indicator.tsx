@@ -79,7 +79,10 @@ export async function IndicatorPage({
             ))}
           </ul>
         </section>
-        <PublishedFigures result={result} page={page} locale={locale} />
+        <div className="indicator-aside">
+          <PublishedFigures result={result} page={page} locale={locale} />
+          <Citations result={result} page={page} locale={locale} />
+        </div>
         <BasisComparison model={model} page={page} locale={locale} />
         {preview && link && (
           <section>
@@ -111,7 +114,6 @@ export async function IndicatorPage({
             </Link>
           </p>
         </section>
-        <Citations result={result} page={page} locale={locale} />
       </div>
       <nav className="neighbours" aria-label={t("neighbours")}>
         {previous && (

@@ -145,7 +145,7 @@ export async function Method({ locale, page: bare }: { locale: Locale; page: Pag
     <article className="prose method">
       <h1>{t("title")}</h1>
       <p>{t("intro")}</p>
-      <nav id="sommaire" aria-label={t("contents")} className="contents" data-unread>
+      <nav id="sommaire" aria-label={t("contents")} className="page-contents" data-unread>
         <ul>
           {sections.map(({ id, title }) => (
             <li key={id}>

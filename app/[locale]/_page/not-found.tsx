@@ -42,9 +42,14 @@ export async function NotFound({ locale, errors = [], missing }: Props) {
               ))}
             </ul>
           )}
-          <Link href={missing?.link.href ?? localHref(locale, "/")} className="button">
-            {missing?.link.label ?? t("home")}
-          </Link>
+          <p className="message-actions">
+            <Link href={missing?.link.href ?? localHref(locale, "/")} className="button">
+              {missing?.link.label ?? t("home")}
+            </Link>
+            <Link href={localHref(locale, "/recherche")} prefetch={false} className="button">
+              {t("search")}
+            </Link>
+          </p>
         </div>
       </main>
     </>

@@ -89,24 +89,26 @@ export async function Overview({ page: bare, locale }: { page: PageContext; loca
           r: strong("opening-rate"),
         })}
       </h1>
-      <p className="basis">
-        {t(`basis.${basis}`)}{" "}
-        <Link
-          href={localHref(locale, pageHref("/", { ...view, basis: otherBasis }))}
-          prefetch={false}
-          scroll={false}
-          className="link"
-        >
-          {t(`basis.to.${otherBasis}`)}
-        </Link>
-        <NoteMark noted={page.notes.mark(about)} />
-      </p>
       <NotesOn page={page} {...about} locale={locale} />
-      <ul className="kpis" aria-label={t("headlines")}>
-        {kpis.map((kpi) => (
-          <KpiCard key={kpi.label} {...kpi} />
-        ))}
-      </ul>
+      <div className="headlines">
+        <ul className="kpis" aria-label={t("headlines")}>
+          {kpis.map((kpi) => (
+            <KpiCard key={kpi.label} {...kpi} />
+          ))}
+        </ul>
+        <p className="basis">
+          {t(`basis.${basis}`)}{" "}
+          <Link
+            href={localHref(locale, pageHref("/", { ...view, basis: otherBasis }))}
+            prefetch={false}
+            scroll={false}
+            className="link"
+          >
+            {t(`basis.to.${otherBasis}`)}
+          </Link>
+          <NoteMark noted={page.notes.mark(about)} />
+        </p>
+      </div>
 
       {QUESTIONS.map(({ question, ids }) => (
         <section key={question} className="question" aria-labelledby={`q-${question}`}>

@@ -12,12 +12,18 @@ import { INSETS, MAP_BOX } from "@/lib/geo/frames";
 import { regionOfDepartment } from "@/lib/geo/shapes";
 import { termOf } from "@/lib/glossary";
 import { byDepartment, byRegion } from "@/lib/indicators/territories";
-import { territoriesOf, type Territory, type TerritoryLevel } from "@/lib/indicators/territory-measures";
+import {
+  territoriesOf,
+  together,
+  type Territory,
+  type TerritoryLevel,
+} from "@/lib/indicators/territory-measures";
 import { localHref, pageHref, type Locale } from "@/lib/links";
 import { refuse, type PageContext } from "./context";
 import { downloadsIn, indicatorDownloads } from "./downloads";
 import { drawTerritories, MAP_MEASURES, type MapMeasure } from "./territory-drawing";
 import { organisationPoints } from "./territory-points";
+import { Ranking } from "./territory-ranking";
 import { PageFootnotes, withNotes } from "./page-notes";
 import { tableNotables, TERRITORY_SORTS, territoryTable } from "./territory-table";
 
@@ -48,20 +54,22 @@ function read({ params }: PageContext): Asked {
 export async function loadTerritories(page: PageContext, locale: Locale) {
   const asked = read(page);
   const { context, view } = page;
-  const [territories, places, breakdown] = await Promise.all([
+  const [territories, regions, places, breakdown] = await Promise.all([
     territoriesOf(context, asked.level),
+    territoriesOf(context, "region"),
     organisationPoints(context, locale, view),
     (asked.level === "region" ? byRegion : byDepartment).compute(context),
   ]);
-  return { ...asked, territories, places, breakdown };
+  // By région, where régions themselves are counted: its rate is the opening rate.
+  return { ...asked, territories, france: regions && together(regions), places, breakdown };
 }
-type Model = Awaited<ReturnType<typeof loadTerritories>>;
+export type TerritoriesModel = Awaited<ReturnType<typeof loadTerritories>>;
 
 /** Names of the insets, above their frames. */
 const insetLabels = () =>
   INSETS.map(({ code, box: [x, y] }) => ({
     x: Math.min(x, 14),
-    y: y - 5,
+    y: y - 4,
     text: REGIONS.find((region) => region.code === regionOfDepartment(code))?.name ?? code,
   }));
 
@@ -71,7 +79,7 @@ export async function Territories({
   page,
   locale,
 }: {
-  model: Model;
+  model: TerritoriesModel;
   page: PageContext;
   locale: Locale;
 }) {
@@ -164,6 +172,7 @@ export async function Territories({
               </a>
             </p>
           )}
+          <Ranking model={model} view={view} locale={locale} />
           {overseas > 0 && level === "region" && <p className="section-note">{t("overseas")}</p>}
         </div>
       </div>
