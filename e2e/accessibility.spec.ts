@@ -16,7 +16,6 @@ for (const locale of ["fr", "en"] as const)
   for (const theme of ["light", "dark"] as const)
     for (const [size, viewport] of Object.entries(VIEWPORTS))
       test(`pages are accessible and fit in ${locale}, ${theme}, ${size}`, async ({ page }) => {
-        test.setTimeout(120_000);
         await page.setViewportSize(viewport);
         await useTheme(page, theme);
         for (const path of PAGES) {

@@ -164,7 +164,6 @@ test("an administrator changes a role and closes an account, whose session ends 
 });
 
 test("pages of accounts are accessible and fit", async ({ page, context }) => {
-  test.setTimeout(120_000);
   const paths = ["/admin", "/admin/utilisateurs", "/admin/compte"];
   const check = async (path: string) => {
     for (const locale of ["fr", "en"] as const)

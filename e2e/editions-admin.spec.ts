@@ -165,7 +165,6 @@ test("the whole check is a file, the same as the command’s; discarding leaves 
 });
 
 test("the pages are accessible and fit a phone, in both themes and languages", async ({ page }) => {
-  test.setTimeout(180_000);
   await signIn(page);
   await page.goto("/admin/editions");
   await fillIn(page, "telephone");

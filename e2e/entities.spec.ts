@@ -16,7 +16,6 @@ for (const [locale, theme, size] of [
   ["en", "dark", "phone"],
 ] as const)
   test(`organisations are accessible and fit in ${locale}, ${theme}, ${size}`, async ({ page, request }) => {
-    test.setTimeout(120_000);
     const list = (await (
       await request.get(`/api/v1/editions/${edition}/organisations?page_size=3&sort=-datasets`)
     ).json()) as { rows: Row[] };

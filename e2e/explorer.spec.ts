@@ -101,7 +101,6 @@ for (const basis of ["corrected", "file"] as const)
     page,
     request,
   }) => {
-    test.setTimeout(300_000);
     const { indicators } = (await (
       await request.get(`/api/v1/editions/demo/indicators?basis=${basis}`)
     ).json()) as { indicators: { id: string }[] };

@@ -76,7 +76,6 @@ test("without one edition that can be read it is not ready, and pages say so ins
 });
 
 test("a file replaced, cut and taken away under load: every answer is of one whole state", async () => {
-  test.setTimeout(120_000);
   const folder = ownFolder();
   const file = csv(folder);
   const server = await startOwnServer({}, folder);

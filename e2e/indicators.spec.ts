@@ -15,7 +15,6 @@ test.describe("without JavaScript", () => {
   test("the index leads to a page for each indicator, which says the API's value on both bases", async ({
     page,
   }) => {
-    test.setTimeout(120_000);
     for (const basis of ["corrected", "file"]) {
       const answer = await page.request.get(`/api/v1/editions/${edition}/indicators?basis=${basis}`);
       const { indicators } = (await answer.json()) as { indicators: Indicator[] };
@@ -71,7 +70,6 @@ test.describe("without JavaScript", () => {
 for (const theme of ["light", "dark"] as const)
   for (const locale of ["fr", "en"] as const)
     test(`indicators are accessible and within a phone's width, ${theme}, ${locale}`, async ({ page }) => {
-      test.setTimeout(120_000);
       await useTheme(page, theme);
       for (const path of ["/indicateurs", "/indicateurs/by-type", "/indicateurs/region-matrix"])
         for (const viewport of [VIEWPORTS.phone, VIEWPORTS.desktop]) {

@@ -42,7 +42,6 @@ async function markOf(page: Page, target: string, place: Locator, id: string): P
 test("whoever reads sees a mark beside each kind of thing that has notes, and opens them in place", async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   const id = randomUUID();
   const { name } = await all(id);
   for (const [target, path, place] of PLACES) {
@@ -205,7 +204,6 @@ test("the journal is a JSON Feed too, named in every page’s head, asked again 
 });
 
 test("marks and open notes are accessible, in both themes, and fit a phone", async ({ page }) => {
-  test.setTimeout(180_000);
   const id = randomUUID();
   await all(id);
   await page.setViewportSize(VIEWPORTS.phone);

@@ -123,7 +123,6 @@ test("of two browsers, the second is shown both texts, and the history tells who
 });
 
 test("a scheduled note is read when its time comes", async ({ page, context, browser, baseURL }) => {
-  test.setTimeout(180_000);
   await asEditor(context, baseURL);
   const body = `À l’heure ${randomUUID()}`;
   await page.goto("/admin/annotations/nouvelle?edition=demo&cible=column/department");

@@ -102,7 +102,6 @@ test("on a phone the panel covers the page and holds the focus; in both themes a
   context,
   baseURL,
 }) => {
-  test.setTimeout(180_000);
   await asEditor(context, baseURL);
   await writeNote(page, "column/latitude", `Téléphone ${randomUUID()}`);
   for (const [prefix, theme] of [

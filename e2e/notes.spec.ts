@@ -30,7 +30,6 @@ test("an editor publishes a note; anyone reads it by its target, in the journal,
   browser,
   baseURL,
 }) => {
-  test.setTimeout(90_000);
   const name = await signIn(page);
   const body = `Note *${name}* <b onclick="alert(1)">x</b>`;
   const address = await publish(page, "indicator/by-type", body);
@@ -64,7 +63,6 @@ test("an editor publishes a note; anyone reads it by its target, in the journal,
 test("of two who change a note, the second sees both texts, loses nothing, and history keeps all", async ({
   page,
 }) => {
-  test.setTimeout(90_000);
   await signIn(page);
   const address = await publish(page, "edition", "Un premier texte.");
   const other = await page.context().newPage();
@@ -105,7 +103,6 @@ test("a target that is none is refused, and the text stays", async ({ page }) =>
 });
 
 test("the desk and the journal are accessible, on a phone and in the dark too", async ({ page }) => {
-  test.setTimeout(90_000);
   await signIn(page);
   const address = await publish(page, "column/siren", "Un texte.");
   for (const colorScheme of ["light", "dark"] as const) {

@@ -82,7 +82,6 @@ for (const signed of [false, true])
     let site: { child: ChildProcess; env: Record<string, string> & { NEXTAUTH_URL: string } };
 
     test.beforeAll(async () => {
-      test.setTimeout(60_000);
       folder = mkdtempSync(join(tmpdir(), "observatory-oidc-"));
       const [own, theirs] = [await freePort(), await freePort()];
       provider = await startProvider(theirs, `http://127.0.0.1:${own}`, signed);
@@ -98,7 +97,6 @@ for (const signed of [false, true])
     });
 
     test("lets in whom someone here invited, by a verified address, and nobody else", async ({ browser }) => {
-      test.setTimeout(90_000);
       const { NEXTAUTH_URL: url } = site.env;
       const account = await makeAccount("editor", site.env);
       PEOPLE.invited = { email: account.email.toUpperCase(), email_verified: true };

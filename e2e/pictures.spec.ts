@@ -12,7 +12,6 @@ test("every indicator is drawn as SVG that is well-formed, and as PNG of the sam
   page,
   request,
 }) => {
-  test.setTimeout(180_000);
   const { indicators } = await (await request.get(PICTURES)).json();
   await page.goto("/");
   for (const { id } of indicators as { id: string }[]) {

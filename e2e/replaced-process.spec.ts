@@ -5,7 +5,6 @@ import { ownFolder, startOwnServer, stopOwnServers } from "./support/own-server"
 test.afterAll(stopOwnServers);
 
 test("processes behind one address are replaced in turn, and no reader meets a failure", async () => {
-  test.setTimeout(120_000);
   const folder = ownFolder();
   const start = () => startOwnServer({}, folder);
   const servers = await Promise.all([start(), start()]);

@@ -104,7 +104,6 @@ test("a report too short keeps what was typed; a program's is not kept; the sixt
 test("a report becomes a correction, which closes it; the audit log tells, is searched and exported", async ({
   page,
 }) => {
-  test.setTimeout(90_000);
   const message = `À corriger ${randomUUID()}`;
   await page.context().setExtraHTTPHeaders(someAddress());
   await tell(page, message);

@@ -49,7 +49,6 @@ for (const edition of [EDITIONS.demo, EDITIONS.real].filter((id) => id !== undef
     test(`${edition}, ${basis}: page, API and every file have the cells of a plain program`, async ({
       request,
     }) => {
-      test.setTimeout(180_000);
       const source = independent(edition, basis).organisations;
       await fc.assert(
         fc.asyncProperty(anyQuestion, anyColumns, async (filters, others) => {

@@ -24,7 +24,6 @@ test.afterAll(async () => {
 test("the first account is made from the address that the start prints, which then leads nowhere", async ({
   browser,
 }) => {
-  test.setTimeout(90_000);
   const port = await freePort();
   const env = { PORT: String(port), DATA_DIR: editions, STATE_DIR: join(folder, "state"), OFFLINE: "1" };
   const start = () => {

@@ -48,7 +48,6 @@ for (const store of ["PostgreSQL", "the embedded store"] as const)
     let env: Record<string, string>;
     test.use({ baseURL: async ({}, provide) => provide(url) });
     test.beforeAll(async () => {
-      test.setTimeout(120_000);
       machines = await startMachines(store === "PostgreSQL");
       ({ env } = machines);
       ({ url } = machines.site);

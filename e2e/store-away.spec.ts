@@ -29,7 +29,6 @@ test.describe("when PostgreSQL is down", () => {
     browser,
     request,
   }) => {
-    test.setTimeout(240_000);
     const account = await makeAccount("editor", { DATABASE_URL: database.url });
     const session = await sessionOf(await signedIn(server.url, account));
     const page = await someone(browser, server.url);

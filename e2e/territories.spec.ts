@@ -20,7 +20,6 @@ for (const [locale, theme, size] of [
   ["en", "dark", "phone"],
 ] as const)
   test(`territories are accessible and fit in ${locale}, ${theme}, ${size}`, async ({ page }) => {
-    test.setTimeout(120_000);
     await page.setViewportSize(VIEWPORTS[size]);
     await useTheme(page, theme);
     for (const path of PAGES) {

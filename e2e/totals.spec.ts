@@ -49,7 +49,6 @@ async function rowsOnScreen(page: Page, query: URLSearchParams): Promise<{ rows:
 
 test.describe("fifty combinations of filters, at random", () => {
   test.use({ javaScriptEnabled: false });
-  test.setTimeout(120_000);
 
   for (const [edition, seed] of [
     [EDITIONS.demo, 20221231],

@@ -34,7 +34,6 @@ test("every page of the site map has its Markdown twin, with its heading and its
   // Of the organisations and platforms, all alike, every tenth.
   const some = (paths: readonly string[]) =>
     paths.filter((path, index) => index % 10 === 0 || !/^\/(en\/)?(organisations|plateformes)\/./.test(path));
-  test.setTimeout(300_000);
   const paths = [...some(await sitePaths(request, "fr")), ...some(await sitePaths(request, "en"))];
   expect(paths.length).toBeGreaterThan(500);
   const faults: string[] = [];
