@@ -46,6 +46,8 @@ export default defineConfig({
         "--disable-sync",
         "--disable-quic",
         "--no-first-run",
+        // Nothing here is drawn by a card: imitating one costs more than the pages do.
+        "--disable-gpu",
       ],
     },
   },
