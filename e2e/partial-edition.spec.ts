@@ -30,6 +30,8 @@ test.beforeAll(async () => {
 test.afterAll(stopOwnServers);
 
 test("every page of an edition without platforms, technology and themes is whole", async ({ browser }) => {
+  // More than sixty pages one after the other, with another test at work beside.
+  test.setTimeout(900_000);
   const map = await (await fetch(`${server.url}/sitemap.xml`)).text();
   const paths = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address!).pathname);
   const organisations = paths.filter((path) => /\/organisations\/\d/.test(path));
