@@ -25,7 +25,7 @@ const TRIED: Record<string, Asked[]> = {
   "the same with": [
     { path: "/", headers: SESSION },
     { path: "/organisations", headers: SESSION },
-    ...["/connexion", "/admin", "/nothing", "/api/v1/nothing"],
+    ...["/connexion", "/admin", "/nothing"],
   ],
   "parts of pages": [{ path: "/organisations", headers: { RSC: "1" } }],
   "`/api/v1`": [
@@ -36,7 +36,7 @@ const TRIED: Record<string, Asked[]> = {
   "pictures for sharing": ["/share/fr.png?edition=demo"],
   "`/sitemap.xml`": ["/sitemap.xml", "/robots.txt", "/icon.svg"],
   "errors of the API": [
-    ...[`${API}/demo/organisations?none=1`, `${API}/none`, "/api/admin/audit"],
+    ...[`${API}/demo/organisations?none=1`, `${API}/none`, "/api/v1/nothing", "/api/admin/audit"],
     ...["/api/health/live", "/api/health/ready", "/api/metrics", "/api/mcp"],
   ],
   "`/api/auth`": ["/api/auth/session", "/api/auth/csrf"],

@@ -43,8 +43,8 @@ test("the first account is made from the address that the start prints, which th
 
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${address}x`);
-  await expect(page.locator("h1")).toHaveText("Cette page n’existe pas");
+  expect((await page.goto(`${address}x`))?.status()).toBe(404);
+  await expect(page.locator("h1")).toHaveText("Ce lien ne sert plus");
   await page.goto(address);
   await expect(page.locator("h1")).toHaveText("Créer le premier compte");
   const fields = {

@@ -18,6 +18,8 @@ it.each(["/api/v1/editions/%E0%A4%A", "/organisations/%ZZ", "/%"])("%s can’t b
   const answer = await fetch(`${base}${path}`);
   expect(answer.status).toBe(400);
   expect(answer.headers.get("content-type")).toMatch(/^application\/problem\+json/);
+  for (const guard of ["content-security-policy", "x-content-type-options", "referrer-policy"])
+    expect(answer.headers.get(guard), guard).toBeTruthy();
   expect(await answer.json()).toMatchObject({ status: 400, detail: expect.stringContaining("%25") });
 });
 

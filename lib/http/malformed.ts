@@ -29,6 +29,7 @@ export function refuseMalformed({ url = "/" }: IncomingMessage, response: Server
       "Content-Type": "application/problem+json; charset=utf-8",
       "Content-Security-Policy": "default-src 'none'",
       "X-Content-Type-Options": "nosniff",
+      "Referrer-Policy": "strict-origin-when-cross-origin",
       "Cache-Control": "no-store",
       "Access-Control-Allow-Origin": "*",
     })
