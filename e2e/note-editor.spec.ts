@@ -54,7 +54,7 @@ test("the tools write Markdown from the keyboard, and the preview is what reader
   await page.goto("/journal?edition=demo&target_kind=column");
   await expect(
     page.locator(".note").filter({ hasText: "gras et italique" }).getByText("voir"),
-  ).toHaveAttribute("href", `/journal?edition=demo#note-${id}`);
+  ).toHaveAttribute("href", `/journal?note=${id}&edition=demo`);
   await expect(page.locator(".journal-entry").filter({ has: page.locator(`#note-${id}`) })).toContainText(
     "Citée par",
   );

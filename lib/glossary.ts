@@ -1,3 +1,4 @@
+import { annotationTerms } from "./glossary/annotations";
 import { conceptTerms } from "./glossary/concepts";
 import { entityTerms } from "./glossary/entities";
 import { filterTerms } from "./glossary/filters";
@@ -24,6 +25,7 @@ export const glossary: Glossary = {
   ...qualityTerms,
   ...schemaTerms,
   ...tableTerms,
+  ...annotationTerms,
   ...conceptTerms,
 };
 

@@ -13,6 +13,7 @@ export {
   allNotesIdentity,
   noteCounts,
   notesIdentity,
+  publishedAuthors,
   publishedNote,
   publishedNotes,
   type NoteFilters,

@@ -8,6 +8,8 @@ import type { TargetKind } from "./targets";
 /** Which notes a reader asks for. Dates are ISO days, both included. */
 export type NoteFilters = {
   edition?: string;
+  /** This one alone, by its id. */
+  note?: string;
   kind?: NoteKind;
   /** Exactly this target. */
   target?: string;
@@ -27,9 +29,10 @@ export const visible = (eb: Eb) =>
 
 /** What the filters keep. */
 export function matching(eb: Eb, filters: NoteFilters) {
-  const { edition, kind, target, targets, targetKind, author, since, until } = filters;
+  const { edition, note, kind, target, targets, targetKind, author, since, until } = filters;
   return eb.and([
     ...(edition === undefined ? [] : [eb("edition", "=", edition)]),
+    ...(note === undefined ? [] : [eb("id", "=", note)]),
     ...(kind === undefined ? [] : [eb("kind", "=", kind)]),
     ...(target === undefined ? [] : [eb("target", "=", target)]),
     // PostgreSQL has no empty list.
@@ -68,6 +71,23 @@ export async function publishedNotes(
     const { total } = await found.select((eb) => eb.fn.countAll().as("total")).executeTakeFirstOrThrow();
     return { notes: rows.map(fromRow), total: Number(total) };
   }, db);
+}
+
+/** Who signed published notes of an edition, by name. @throws StoreUnavailable */
+export async function publishedAuthors(edition: string, db?: StoreDb): Promise<string[]> {
+  const rows = await ask(
+    (opened) =>
+      opened
+        .selectFrom("note")
+        .select("author_name")
+        .distinct()
+        .where(visible)
+        .where("edition", "=", edition)
+        .orderBy("author_name")
+        .execute(),
+    db,
+  );
+  return rows.map(({ author_name }) => author_name);
 }
 
 /** How many published notes each target has. Grain: one target that has any. @throws StoreUnavailable */

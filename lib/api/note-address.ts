@@ -10,4 +10,4 @@ export const noteAddress = ({
   id: string;
   edition: string;
   language: "fr" | "en";
-}) => `${pageUrl(language, `/journal?edition=${edition}`)}#note-${id}`;
+}) => pageUrl(language, `/journal?note=${id}&edition=${edition}`);

@@ -201,3 +201,20 @@ export const OPEN: Words = {
   true: { fr: "Ouverte", en: "Open" },
   false: { fr: "Pas encore ouverte", en: "Not open yet" },
 };
+
+/** What a note is, and what it can be about. */
+export const NOTE_KIND: Words = {
+  comment: both("Commentaire", "Comment"),
+  method: both("Méthode", "Method"),
+  warning: both("Mise en garde", "Warning"),
+  correction: both("Correction", "Correction"),
+  source: both("Source", "Source"),
+};
+export const TARGET_KIND: Words = {
+  edition: both("L’édition", "The edition"),
+  indicator: both("Un indicateur", "An indicator"),
+  organisation: both("Une organisation", "An organisation"),
+  platform: both("Une plateforme", "A platform"),
+  territory: both("Un territoire", "A territory"),
+  column: both("Une colonne", "A column"),
+};

@@ -28,6 +28,8 @@ export const LABELS = {
   platformType: words.PLATFORM_TYPE,
   region,
   department,
+  /** A region's code or a department's: no code is both. */
+  territory: { ...department, ...region },
   size: words.SIZE,
   datasets: words.DATASETS,
   theme: words.THEME,
@@ -37,6 +39,8 @@ export const LABELS = {
   outcome: words.OUTCOME,
   basis: words.BASIS,
   change: words.CHANGE,
+  noteKind: words.NOTE_KIND,
+  targetKind: words.TARGET_KIND,
 } as const satisfies Record<string, Words>;
 
 /**

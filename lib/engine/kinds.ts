@@ -3,8 +3,8 @@ import type { z } from "zod";
 /** What a column holds: an identifier is a text, a list is one of texts. */
 export type ColumnKind = "text" | "integer" | "number" | "boolean" | "list";
 
-/** A column of a file: the key of a row, and what it holds. */
-export type Column = { key: string; kind: ColumnKind };
+/** A column of a file: the key of a row, what it holds, and the glossary's name of it where that is not its key. */
+export type Column = { key: string; kind: ColumnKind; term?: string };
 
 /** What the schema of a row's key says it holds, unknown or not. */
 export function kindOf(schema: z.core.$ZodType): ColumnKind {

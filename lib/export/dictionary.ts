@@ -15,8 +15,8 @@ export type DictionaryEntry = {
 
 /** The columns of a file, from the glossary; one named by a code takes the words of the code. */
 export function dictionaryOf(columns: readonly Column[]): DictionaryEntry[] {
-  return columns.map(({ key, kind }) => {
-    const term = Object.hasOwn(glossary, key) ? glossary[key] : undefined;
+  return columns.map(({ key, kind, term: name = key }) => {
+    const term = Object.hasOwn(glossary, name) ? glossary[name] : undefined;
     const label = term?.label ?? labelOf("class", key);
     return {
       column: key,

@@ -20,6 +20,7 @@ const DIMENSIONS: Readonly<Record<string, Readonly<Record<string, Dimension>>>> 
   "bound-authorities": { type: "type", region: "region", department: "department", size: "size" },
   changes: { type: "type", region: "region" },
   quality: { severity: "severity", outcome: "outcome" },
+  annotations: { kind: "noteKind", target_kind: "targetKind", territory: "territory" },
   platforms: {
     type: "platformType",
     collaboration: "collaboration",
@@ -28,6 +29,11 @@ const DIMENSIONS: Readonly<Record<string, Readonly<Record<string, Dimension>>>> 
     bearer: "type",
     theme: "theme",
   },
+};
+
+/** Filters that the glossary has under another name. */
+const TERMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  annotations: { kind: "note_kind" },
 };
 
 /** What an address keeps of a list, as a sentence in each language. */
@@ -48,7 +54,7 @@ export function filterWords(
     [
       ...named.map(([filter, values = []]) => {
         const words = values.map((value) => labelOf(dimension(filter), value)[locale]);
-        return `${termOf(filter).label[locale]}${colon}${words.join(or)}`;
+        return `${termOf(TERMS[list]?.[filter] ?? filter).label[locale]}${colon}${words.join(or)}`;
       }),
       ...(q ? [quote(q)] : []),
     ].join(stop);

@@ -177,9 +177,9 @@ describe("never kept", () => {
       response.setHeader("Cache-Control", "public").write("half");
       setTimeout(() => (made === 1 ? response.destroy() : response.end(" and half")), 20);
     });
-    const [first, second] = await Promise.allSettled([get(), get()]);
-    expect(first.status).toBe("rejected");
-    expect(second).toMatchObject({ status: "fulfilled" });
+    const both = await Promise.allSettled([get(), get()]);
+    // Whichever came first was cut short, and the other made it again.
+    expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect((await get()).body.toString()).toBe("half and half");
   });
 

@@ -158,7 +158,8 @@ export function pageMemory({
     const encoding = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? "")) ? "gzip" : "identity";
     request.headers["accept-encoding"] = encoding;
     const key = [version, now, encoding, request.url].join("\n");
-    await underway.get(key);
+    // Without one under way nothing may come between this look and `listen`: two who ask together would both make it.
+    if (underway.has(key)) await underway.get(key);
     const found = kept.get(key);
     if (found) {
       onRemembered?.();

@@ -57,6 +57,41 @@ function valuesOf(params: URLSearchParams, name: string): string[] {
   ];
 }
 
+/** The one value of a parameter; what is wrong with it is added to `errors`. */
+function readSingle<T>(
+  params: URLSearchParams,
+  errors: ParameterError[],
+  name: string,
+  schema: z.ZodType<T, string>,
+  fallback: T,
+  expected: string,
+): T {
+  const given = params.getAll(name).filter((value) => value !== "");
+  if (given.length === 0) return fallback;
+  const parsed = schema.safeParse(given[0]);
+  if (given.length === 1 && parsed.success) return parsed.data;
+  errors.push({
+    parameter: name,
+    message: given.length > 1 ? "given more than once" : `expected ${expected}`,
+  });
+  return fallback;
+}
+
+/** `page` and `page_size`; what is wrong with them is added to `errors`. */
+export function readPaging(params: URLSearchParams, errors: ParameterError[]) {
+  return {
+    page: readSingle(params, errors, "page", wholeNumber(10_000_000), 1, "a whole number from 1"),
+    pageSize: readSingle(
+      params,
+      errors,
+      "page_size",
+      wholeNumber(MAX_PAGE_SIZE),
+      DEFAULT_PAGE_SIZE,
+      `a whole number from 1 to ${MAX_PAGE_SIZE}`,
+    ),
+  };
+}
+
 /** What a filter takes, in words: its values where they are a few, else what its schema says of them. */
 function expectationOf({ issues: [issue] }: z.ZodError): string {
   if (issue?.code === "invalid_value") return `expected one of ${issue.values.map(String).join(", ")}`;
@@ -87,17 +122,8 @@ export function readListAddress(
         message: `unknown parameter; known ones are ${[...known].join(", ")}`,
       });
 
-  function single<T>(name: string, schema: z.ZodType<T, string>, fallback: T, expected: string): T {
-    const given = params.getAll(name).filter((value) => value !== "");
-    if (given.length === 0) return fallback;
-    const parsed = schema.safeParse(given[0]);
-    if (given.length === 1 && parsed.success) return parsed.data;
-    errors.push({
-      parameter: name,
-      message: given.length > 1 ? "given more than once" : `expected ${expected}`,
-    });
-    return fallback;
-  }
+  const single = <T>(name: string, schema: z.ZodType<T, string>, fallback: T, expected: string): T =>
+    readSingle(params, errors, name, schema, fallback, expected);
 
   function someOf(name: string, allowed: readonly string[]): string[] {
     const values = valuesOf(params, name);
@@ -131,13 +157,7 @@ export function readListAddress(
       ),
     },
     basis: single("basis", z.enum(BASES), "corrected", BASES.join(" or ")),
-    page: single("page", wholeNumber(10_000_000), 1, "a whole number from 1"),
-    pageSize: single(
-      "page_size",
-      wholeNumber(MAX_PAGE_SIZE),
-      DEFAULT_PAGE_SIZE,
-      `a whole number from 1 to ${MAX_PAGE_SIZE}`,
-    ),
+    ...readPaging(params, errors),
     columns: asked.length > 0 ? list.columns.filter((column) => asked.includes(column)) : list.columns,
     facets: someOf("facets", Object.keys(list.filters)),
     corrections: single("corrections", z.enum(["0", "1"]), "0", "0 or 1") === "1",

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { glossary } from "@/lib/glossary";
+import { annotationTerms } from "@/lib/glossary/annotations";
 import { conceptTerms } from "@/lib/glossary/concepts";
 import { entityTerms } from "@/lib/glossary/entities";
 import { filterTerms } from "@/lib/glossary/filters";
@@ -61,7 +62,7 @@ describe("the glossary", () => {
   it("has one entry a concept", () => {
     const parts = [
       ...[organisationTerms, platformTerms, entityTerms, filterTerms],
-      ...[measureTerms, qualityTerms, schemaTerms, tableTerms, conceptTerms],
+      ...[measureTerms, qualityTerms, schemaTerms, tableTerms, annotationTerms, conceptTerms],
     ];
     const keys = parts.flatMap((part) => Object.keys(part));
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);

@@ -2,8 +2,15 @@ import type { Note } from "@/lib/annotations";
 import type { Locale } from "@/lib/links";
 import { noteHref } from "./notes";
 
+type Props = {
+  /** Notes that link to one, with what each is about. */
+  notes: readonly (Pick<Note, "id" | "edition" | "author_name"> & { name: string })[];
+  label: string;
+  locale: Locale;
+};
+
 /** Notes that link to a note, under it. */
-export function CitedBy({ notes, label, locale }: { notes: readonly Note[]; label: string; locale: Locale }) {
+export function CitedBy({ notes, label, locale }: Props) {
   if (notes.length === 0) return null;
   return (
     <p className="note-citing">
@@ -12,7 +19,7 @@ export function CitedBy({ notes, label, locale }: { notes: readonly Note[]; labe
         <span key={note.id}>
           {index > 0 && ", "}
           <a className="link" href={noteHref(locale, note)}>
-            {note.target} ({note.author_name})
+            {note.name} ({note.author_name})
           </a>
         </span>
       ))}

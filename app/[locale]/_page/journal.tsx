@@ -2,151 +2,129 @@ import "server-only";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { NoteList } from "@/components/notes/note-list";
-import { citations, NOTE_KINDS, publishedNotes, TARGET_KINDS, type NoteFilters } from "@/lib/annotations";
+import { DownloadMenu } from "@/components/ui/download-menu";
+import { citations, publishedAuthors, publishedNotes } from "@/lib/annotations";
+import {
+  NOTE_COLUMNS,
+  noteCells,
+  noteFilters,
+  readNotesAddress,
+  type NotesAddress,
+} from "@/lib/api/notes-query";
 import { formatNumber } from "@/lib/format";
-import { localHref, pageHref, type Locale } from "@/lib/links";
-import { refuse, type PageContext } from "./context";
+import { apiHref, localHref, pageHref, queryString, type Locale } from "@/lib/links";
+import { BadAddress } from "@/lib/queries/request";
+import { PageNotFound, refuse, type PageContext } from "./context";
 import { CitedBy } from "./cited-by";
+import { downloadsIn } from "./downloads";
+import { JournalFilters } from "./journal-filters";
 import { shownNote } from "./notes";
 import { targetHref } from "./note-targets";
-
-export const JOURNAL_PARAMETERS = ["kind", "target_kind", "author", "since", "until", "page"] as const;
-const PAGE_SIZE = 50;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+import { targetName } from "./target-name";
 
 /** Reads the journal's address; what can't be honoured is not found. */
-function readFilters({ params, context }: PageContext): { filters: NoteFilters; page: number } {
-  const given = (name: string) => params.get(name) || undefined;
-  const oneOf = <T extends string>(name: string, values: readonly T[]): T | undefined => {
-    const value = given(name);
-    const found = values.find((one) => one === value);
-    if (value !== undefined && found === undefined) refuse([name], params);
-    return found;
-  };
-  const [since, until] = ["since", "until"].map((name) => {
-    const day = given(name);
-    if (day !== undefined && !DAY.test(day)) refuse([name], params);
-    return day;
+function readAddress({ params }: PageContext): NotesAddress {
+  try {
+    return readNotesAddress(params);
+  } catch (cause) {
+    if (!(cause instanceof BadAddress)) throw cause;
+    return refuse(
+      cause.errors.map(({ parameter }) => parameter),
+      params,
+    );
+  }
+}
+
+/** @throws PageNotFound when the one note asked for is no longer published, or never was */
+export async function loadJournal(page: PageContext, locale: Locale) {
+  const address = readAddress(page);
+  const { context, view } = page;
+  const filters = await noteFilters(context, address.asked);
+  const found = await publishedNotes(filters, address.page, address.pageSize);
+  if (address.asked.note && found.total === 0) {
+    const t = await getTranslations({ locale, namespace: "notes" });
+    throw new PageNotFound([], {
+      ...{ title: t("journal.gone"), text: t("journal.goneWhy") },
+      link: { href: localHref(locale, pageHref("/journal", view)), label: t("journal.every") },
+    });
+  }
+  return { ...address, ...found, authors: await publishedAuthors(context.edition.id) };
+}
+
+type Props = { model: Awaited<ReturnType<typeof loadJournal>>; page: PageContext; locale: Locale };
+
+/** What the filters keep of the edition's notes, as files and feeds. */
+async function JournalFiles({ model: { asked, notes, total }, page: { context }, locale }: Props) {
+  const { edition, basis } = context;
+  const feed = queryString({ ...asked, edition: edition.id });
+  const menu = (await downloadsIn(locale))({
+    rows: total,
+    columns: NOTE_COLUMNS.map(({ key }) => key),
+    sample: notes.map(noteCells),
+    href: (parameters) => apiHref(edition.id, "annotations", basis, { ...asked, ...parameters }),
   });
-  const page = given("page") ?? "1";
-  if (!/^[1-9]\d{0,5}$/.test(page)) refuse(["page"], params);
-  return {
-    page: Number(page),
-    filters: {
-      edition: context.edition.id,
-      kind: oneOf("kind", NOTE_KINDS),
-      targetKind: oneOf("target_kind", TARGET_KINDS),
-      author: given("author")?.slice(0, 200),
-      ...{ since, until },
-    },
-  };
+  return (
+    <div className="journal-files">
+      <DownloadMenu menu={menu} />
+      <a className="link" href={`/journal.atom${feed}`}>
+        Atom
+      </a>
+      <a className="link" href={`/journal.json${feed}`}>
+        JSON Feed
+      </a>
+    </div>
+  );
 }
 
-export async function loadJournal(page: PageContext) {
-  const { filters, page: number } = readFilters(page);
-  return { filters, number, ...(await publishedNotes(filters, number, PAGE_SIZE)) };
-}
-
-/** Everything editors said of the edition, newest first. */
-export async function Journal({
-  model: { notes, total, filters, number },
-  page,
-  locale,
-}: {
-  model: Awaited<ReturnType<typeof loadJournal>>;
-  page: PageContext;
-  locale: Locale;
-}) {
+/** What editors said of the edition, newest first, narrowed by the address; one note alone has its own address. */
+export async function Journal({ model, page, locale }: Props) {
+  const { notes, total, asked, pageSize, authors } = model;
   const t = await getTranslations({ locale, namespace: "notes" });
-  const desk = await getTranslations({ locale, namespace: "desk" });
-  const asked = {
-    kind: filters.kind,
-    target_kind: filters.targetKind,
-    ...{ author: filters.author, since: filters.since, until: filters.until },
-  };
-  const href = (to: number) => localHref(locale, pageHref("/journal", page.view, { ...asked, page: to }));
+  const href = (to: number) =>
+    localHref(locale, pageHref("/journal", page.view, { ...asked, page: to > 1 ? to : null }));
   const cited = await citations(notes.map(({ id }) => id));
+  const named = async ({ target }: { target: string }) =>
+    (await targetName(page.context, target, locale)) ?? target;
   const shown = await Promise.all(
     notes.map(async (note) => ({
-      citing: cited.get(note.id) ?? [],
       note: await shownNote(note, locale),
-      about: targetHref(note, page.view, locale),
-      target: note.target,
+      href: targetHref(note, page.view, locale),
+      name: await named(note),
+      citing: await Promise.all(
+        (cited.get(note.id) ?? []).map(async (one) => ({ ...one, name: await named(one) })),
+      ),
     })),
   );
   return (
     <>
       <h1>{t("journal.title")}</h1>
       <p className="lead">{t("journal.intro")}</p>
-      <form className="journal-filters" action={localHref(locale, "/journal")}>
-        {page.view.edition && <input type="hidden" name="edition" value={page.view.edition} />}
-        <label>
-          {desk("columns.kind")}
-          <select name="kind" defaultValue={filters.kind ?? ""}>
-            <option value="">{t("journal.all")}</option>
-            {NOTE_KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {desk(`kinds.${kind}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {t("journal.about")}
-          <select name="target_kind" defaultValue={filters.targetKind ?? ""}>
-            <option value="">{t("journal.all")}</option>
-            {TARGET_KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {t(`targets.${kind}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        {(["since", "until"] as const).map((name) => (
-          <label key={name}>
-            {t(`journal.${name}`)}
-            <input type="date" name={name} defaultValue={filters[name]} />
-          </label>
-        ))}
-        <button className="button">{t("journal.apply")}</button>
-      </form>
+      <JournalFilters asked={asked} authors={authors} view={page.view} locale={locale} />
       <p role="status">{t("journal.total", { count: total, written: formatNumber(locale, total) })}</p>
-      {shown.map(({ note, about, target, citing }) => (
-        <article key={note.id} className="journal-entry">
-          <p>
-            <Link href={about} prefetch={false} className="link">
-              {target}
+      {total > 0 && <JournalFiles model={model} page={page} locale={locale} />}
+      {shown.map((entry) => (
+        <article key={entry.note.id} className="journal-entry">
+          <h2>
+            <Link href={entry.href} prefetch={false} className="link">
+              {entry.name}
             </Link>
-          </p>
-          <NoteList notes={[note]} label={t("label")} />
-          <CitedBy notes={citing} label={t("journal.citedBy")} locale={locale} />
+          </h2>
+          <NoteList notes={[entry.note]} label={t("label")} />
+          <CitedBy notes={entry.citing} label={t("journal.citedBy")} locale={locale} />
         </article>
       ))}
       <nav className="neighbours" aria-label={t("journal.pages")}>
-        {number > 1 && (
-          <Link href={href(number - 1)} prefetch={false} rel="prev">
+        {model.page > 1 && (
+          <Link href={href(model.page - 1)} prefetch={false} rel="prev">
             ← {t("journal.newer")}
           </Link>
         )}
-        {number * PAGE_SIZE < total && (
-          <Link href={href(number + 1)} prefetch={false} rel="next">
+        {model.page * pageSize < total && (
+          <Link href={href(model.page + 1)} prefetch={false} rel="next">
             {t("journal.older")} →
           </Link>
         )}
       </nav>
-      <p className="muted">
-        <a className="link" href={`/journal.atom?edition=${page.context.edition.id}`}>
-          Atom
-        </a>
-        {" · "}
-        <a className="link" href={`/journal.json?edition=${page.context.edition.id}`}>
-          JSON Feed
-        </a>
-        {" · "}
-        <a className="link" href={`/api/v1/editions/${page.context.edition.id}/annotations`}>
-          JSON
-        </a>
-      </p>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { ChangeForm } from "@/components/notes/change-form";
 import { NoteForm } from "@/components/notes/note-form";
 import { NOTE_WORDS, type NoteWords } from "@/components/notes/types";
 import { keptDraft, NOTE_KINDS, NOTE_LANGUAGES, stateOf, type DeskState, type Note } from "@/lib/annotations";
+import { labelOf } from "@/lib/codes/labels";
 import { formatMoment } from "@/lib/format";
 import { termOf } from "@/lib/glossary";
 import type { Locale } from "@/lib/links";
@@ -83,7 +84,7 @@ export async function NoteEditor({ note, edition, begin, userId, locale, inPanel
           hidden={hidden}
           base={draft?.baseVersion ?? note?.version ?? 0}
           values={values}
-          kinds={NOTE_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+          kinds={NOTE_KINDS.map((value) => ({ value, label: labelOf("noteKind", value)[locale] }))}
           languages={NOTE_LANGUAGES.map((value) => ({ value, label: t(`languages.${value}`) }))}
           columns={Object.keys(organisations.row.shape).map((value) => ({
             value,

@@ -4,6 +4,7 @@ import { changeNote } from "@/app/[locale]/admin/annotations/actions";
 import { ChangeForm } from "@/components/notes/change-form";
 import { Compared } from "@/components/notes/compared";
 import type { Note, NoteVersion } from "@/lib/annotations";
+import { labelOf } from "@/lib/codes/labels";
 import { formatMoment } from "@/lib/format";
 import type { Locale } from "@/lib/links";
 import { compare } from "./note-form-data";
@@ -12,10 +13,15 @@ import { noteErrors } from "./note-editor";
 type Words = Awaited<ReturnType<typeof getTranslations<"desk">>>;
 
 /** What changed besides the text, as "Genre : Commentaire → Méthode". */
-function changesOf(version: NoteVersion, before: NoteVersion | undefined, t: Words): string[] {
+function changesOf(
+  version: NoteVersion,
+  before: NoteVersion | undefined,
+  locale: Locale,
+  t: Words,
+): string[] {
   if (!before) return [];
   const said = (one: NoteVersion) => [
-    { name: t("form.kind"), value: t(`kinds.${one.kind}`) },
+    { name: t("form.kind"), value: labelOf("noteKind", one.kind)[locale] },
     { name: t("form.language"), value: t(`languages.${one.language}`) },
     { name: t("form.target"), value: one.target },
     { name: t("form.column"), value: one.correction?.column ?? "—" },
@@ -65,7 +71,7 @@ export async function NoteHistory({
                   date: formatMoment(locale, version.created_at),
                 })}
               </p>
-              {changesOf(version, before, t).map((change) => (
+              {changesOf(version, before, locale, t).map((change) => (
                 <p key={change} className="muted">
                   {change}
                 </p>

@@ -2,6 +2,7 @@ import "server-only";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { DESK_STATES, NOTE_KINDS, TARGET_KINDS } from "@/lib/annotations";
+import { labelOf } from "@/lib/codes/labels";
 import { localHref, type Locale } from "@/lib/links";
 import type { NotesAddress } from "./notes-address";
 
@@ -14,14 +15,17 @@ type Props = {
 /** What the table of notes is narrowed by: a form of the address, without script. */
 export async function NotesFilters({ asked, choices, locale }: Props) {
   const t = await getTranslations({ locale, namespace: "desk" });
-  const about = await getTranslations({ locale, namespace: "notes" });
   const lists = [
     { name: "etat", label: t("status"), options: DESK_STATES.map((one) => [one, t(`statuses.${one}`)]) },
-    { name: "genre", label: t("columns.kind"), options: NOTE_KINDS.map((one) => [one, t(`kinds.${one}`)]) },
+    {
+      name: "genre",
+      label: t("columns.kind"),
+      options: NOTE_KINDS.map((one) => [one, labelOf("noteKind", one)[locale]]),
+    },
     {
       name: "cible",
       label: t("columns.target"),
-      options: TARGET_KINDS.map((one) => [one, about(`targets.${one}`)]),
+      options: TARGET_KINDS.map((one) => [one, labelOf("targetKind", one)[locale]]),
     },
     { name: "edition", label: t("columns.edition"), options: choices.editions.map((one) => [one, one]) },
     { name: "auteur", label: t("columns.author"), options: choices.authors.map((one) => [one, one]) },

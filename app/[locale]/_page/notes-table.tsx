@@ -12,6 +12,7 @@ import {
   stateOf,
   type DeskSort,
 } from "@/lib/annotations";
+import { labelOf } from "@/lib/codes/labels";
 import { formatMoment, formatNumber } from "@/lib/format";
 import { localHref, queryString, type Locale } from "@/lib/links";
 import { setPageStatus } from "@/lib/response-status";
@@ -97,7 +98,7 @@ export async function NotesTable({
           select: t("bulk.select", { target: note.target, text: cut(note.body) }),
           cells: [
             note.target,
-            t(`kinds.${note.kind}`),
+            labelOf("noteKind", note.kind)[locale],
             t(`statuses.${stateOf(note)}`),
             cut(note.body),
             note.author_name,

@@ -4,14 +4,15 @@ import { getTranslations } from "next-intl/server";
 import { NoteList, type ShownNote } from "@/components/notes/note-list";
 import { readableNotes, type Note } from "@/lib/annotations";
 import { noteHtml, noteLinks, withAddresses } from "@/lib/annotations/markdown";
+import { labelOf } from "@/lib/codes/labels";
 import { formatDate } from "@/lib/format";
 import { termOf } from "@/lib/glossary";
 import { localHref, pageHref, type Locale } from "@/lib/links";
 import type { NotedPage } from "./page-notes";
 
-/** Address of a note in the journal. */
+/** Permanent address of a note: the journal, with this one alone. */
 export const noteHref = (locale: Locale, { id, edition }: { id: string; edition: string }) =>
-  `${localHref(locale, pageHref("/journal", { edition, basis: "corrected" }))}#note-${id}`;
+  localHref(locale, pageHref("/journal", { edition, basis: "corrected" }, { note: id }));
 
 /** Addresses of the notes that a text links to, of those that readers have. */
 async function linksOf(body: string, locale: Locale) {
@@ -24,12 +25,11 @@ async function linksOf(body: string, locale: Locale) {
 
 /** A note in the reader's words. */
 export async function shownNote(note: Note, locale: Locale): Promise<ShownNote> {
-  const t = await getTranslations({ locale, namespace: "desk" });
   const { correction } = note;
   const hrefOf = await linksOf(note.body, locale);
   return {
     id: note.id,
-    kind: t(`kinds.${note.kind}`),
+    kind: labelOf("noteKind", note.kind)[locale],
     html: noteHtml(note.body, hrefOf),
     markdown: withAddresses(note.body, (id) => hrefOf(id) ?? ""),
     language: note.language,

@@ -1,13 +1,22 @@
 import "server-only";
 import { kindOf, valueOf } from "@/lib/annotations/targets";
-import { labelOf } from "@/lib/codes/labels";
-import { REGIONS } from "@/lib/codes/regions";
+import { LABELS, labelOf } from "@/lib/codes/labels";
 import type { EditionContext } from "@/lib/engine/context";
 import { hasTerm, termOf } from "@/lib/glossary";
 import { indicatorById } from "@/lib/indicators";
 import type { Locale } from "@/lib/links";
 import { organisation } from "@/lib/queries/organisation";
 import { platform } from "@/lib/queries/platform";
+
+/** An indicator's name, with that of a category of it: "by-type/COM-0-3500". */
+async function indicatorName(context: EditionContext, value: string, locale: Locale): Promise<string | null> {
+  const [id = "", ...rest] = value.split("/");
+  const indicator = indicatorById.get(id);
+  if (!indicator || rest.length === 0) return indicator?.name[locale] ?? null;
+  const key = rest.join("/");
+  const row = (await indicator.compute(context)).rows.find((one) => one.key === key);
+  return row ? `${indicator.name[locale]}, ${row.label[locale]}` : null;
+}
 
 /** What a target is called in an edition; null when the edition has no such thing. */
 export async function targetName(
@@ -20,13 +29,13 @@ export async function targetName(
     case "edition":
       return context.edition.manifest.title[locale];
     case "indicator":
-      return indicatorById.get(value.split("/")[0] ?? "")?.name[locale] ?? null;
+      return indicatorName(context, value, locale);
     case "organisation":
       return (await organisation.all(context, { siren: value }))[0]?.name ?? null;
     case "platform":
       return (await platform.all(context, { slug: value }))[0]?.name ?? null;
     case "territory":
-      return labelOf(REGIONS.some(({ code }) => code === value) ? "region" : "department", value)[locale];
+      return Object.hasOwn(LABELS.territory, value) ? labelOf("territory", value)[locale] : null;
     case "column":
       return hasTerm(value) ? termOf(value).label[locale] : null;
     case undefined:

@@ -1,12 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { editionPage } from "@/app/[locale]/_page/edition-page";
-import { Journal, JOURNAL_PARAMETERS, loadJournal } from "@/app/[locale]/_page/journal";
+import { NOTE_PARAMETERS } from "@/lib/api/notes-query";
+import { Journal, loadJournal } from "@/app/[locale]/_page/journal";
 
 /** The published notes of an edition. */
 const { Page, generateMetadata } = editionPage({
   path: () => "/journal",
-  parameters: JOURNAL_PARAMETERS,
-  load: ({ page }) => loadJournal(page),
+  parameters: [...NOTE_PARAMETERS, "page", "page_size"],
+  load: ({ page, locale }) => loadJournal(page, locale),
   title: async (_, { locale }) => {
     const t = await getTranslations({ locale, namespace: "notes" });
     return { title: t("journal.title"), description: t("journal.intro") };

@@ -137,28 +137,49 @@ export const OPERATIONS: readonly Operation[] = [
     changes,
     text("Ce qui a changé depuis une autre édition.", "What changed since another edition."),
   ),
-  one("annotations", `${E}/annotations`, text("Les notes publiées.", "The published notes."), [
-    EDITION,
-    BASIS,
-    words("kind", text("Genre.", "Kind."), {
-      type: "string",
-      enum: ["comment", "method", "warning", "correction", "source"],
-    }),
-    words("target", text("Objet exact, tel indicator/by-type.", "Exact target, as indicator/by-type.")),
-    words("target_kind", text("Genre d’objet.", "Kind of target."), {
-      type: "string",
-      enum: ["edition", "indicator", "organisation", "platform", "territory", "column"],
-    }),
-    words("since", text("Depuis ce jour.", "Since this day."), { type: "string", format: "date" }),
-    words("until", text("Jusqu’à ce jour.", "Until this day."), { type: "string", format: "date" }),
-    words("page", text("Page, à partir de 1.", "Page, from 1."), { type: "integer", minimum: 1, default: 1 }),
-    words("page_size", text("Lignes par page.", "Rows a page."), {
-      type: "integer",
-      minimum: 1,
-      maximum: 500,
-      default: 50,
-    }),
-  ]),
+  one(
+    "annotations",
+    `${E}/annotations`,
+    text("Les notes publiées.", "The published notes."),
+    [
+      EDITION,
+      BASIS,
+      words("note", text("Cette note seule.", "This note alone."), { type: "string", format: "uuid" }),
+      words("kind", text("Genre.", "Kind."), {
+        type: "string",
+        enum: ["comment", "method", "warning", "correction", "source"],
+      }),
+      words("target", text("Objet exact, tel indicator/by-type.", "Exact target, as indicator/by-type.")),
+      words("target_kind", text("Genre d’objet.", "Kind of target."), {
+        type: "string",
+        enum: ["edition", "indicator", "organisation", "platform", "territory", "column"],
+      }),
+      words(
+        "territory",
+        text(
+          "Région ou département : notes sur lui, ce qu’il contient et ses lignes d’indicateurs.",
+          "Region or department: notes on it, what is in it and its rows of indicators.",
+        ),
+      ),
+      words("author", text("Nom affiché de l’auteur.", "Display name of the author.")),
+      words("since", text("Depuis ce jour.", "Since this day."), { type: "string", format: "date" }),
+      words("until", text("Jusqu’à ce jour.", "Until this day."), { type: "string", format: "date" }),
+      words("page", text("Page, à partir de 1.", "Page, from 1."), {
+        type: "integer",
+        minimum: 1,
+        default: 1,
+      }),
+      words("page_size", text("Lignes par page.", "Rows a page."), {
+        type: "integer",
+        minimum: 1,
+        maximum: 500,
+        default: 50,
+      }),
+      FORMAT(Object.keys(FILES)),
+      DIALECT,
+    ],
+    ["application/json", ...Object.values(FILES)],
+  ),
   one(
     "search",
     `${E}/search`,

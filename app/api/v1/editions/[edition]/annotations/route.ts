@@ -1,67 +1,62 @@
-import { jsonAnswer, readBasis, requireContext } from "@/app/api/_http/answer";
+import { jsonAnswer, readBasis, readShape, requireContext } from "@/app/api/_http/answer";
+import { describe, fileAnswer, type Subject } from "@/app/api/_http/file-answer";
+import { identityWithNotes } from "@/app/api/_http/notes";
 import { problemResponse } from "@/app/api/_http/problem";
+import { publishedNotes } from "@/lib/annotations";
 import { noteAddress } from "@/lib/api/note-address";
-import { kindOf, NOTE_KINDS, notesIdentity, publishedNotes, TARGET_KINDS } from "@/lib/annotations";
+import {
+  NOTE_COLUMNS,
+  NOTE_PARAMETERS,
+  noteCells,
+  noteFilters,
+  readNotesAddress,
+} from "@/lib/api/notes-query";
+import { relationOfRows } from "@/lib/engine/relation";
+import { FORMATS } from "@/lib/export/format-names";
 import { provenanceOf } from "@/lib/export/provenance";
-import { BadAddress } from "@/lib/queries/request";
 
-const PARAMETERS = ["basis", "kind", "target", "target_kind", "since", "until", "page", "page_size"];
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const SHAPES = FORMATS.filter((format) => format !== "geojson");
+const TITLE = { fr: "Notes de la rédaction", en: "Notes of the editors" };
 
-/** Reads the filters of the address. @throws BadAddress naming each parameter at fault */
-function readFilters(params: URLSearchParams) {
-  const errors: { parameter: string; message: string }[] = [];
-  const read = (name: string, valid: (value: string) => boolean, message: string) => {
-    const all = params.getAll(name);
-    const value = all[0] || undefined;
-    if (all.length > 1 || (value !== undefined && !valid(value))) errors.push({ parameter: name, message });
-    return value;
-  };
-  const within = (values: readonly string[]) => (value: string) => values.includes(value);
-  const day = (name: string) => read(name, (value) => DAY.test(value), "a day is expected, as 2022-12-31");
-  const count = (name: string, most: number) =>
-    read(name, (value) => /^[1-9]\d*$/.test(value) && Number(value) <= most, `from 1 to ${most}`);
-  const found = {
-    kind: read("kind", within(NOTE_KINDS), `expected one of ${NOTE_KINDS.join(", ")}`),
-    target: read(
-      "target",
-      (value) => kindOf(value) !== undefined,
-      "a target is expected, as indicator/by-type",
-    ),
-    targetKind: read("target_kind", within(TARGET_KINDS), `expected one of ${TARGET_KINDS.join(", ")}`),
-    ...{ since: day("since"), until: day("until") },
-    page: Number(count("page", 1_000_000) ?? 1),
-    pageSize: Number(count("page_size", 500) ?? 50),
-  };
-  if (errors.length > 0) throw new BadAddress(errors);
-  return found;
-}
-
-/** The published notes of an edition, newest first, with their permanent addresses. */
+/** The published notes of an edition, newest first: a page of them, or all that the filters keep as a file. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ edition: string }> },
 ): Promise<Response> {
   try {
     const search = new URL(request.url).searchParams;
-    const { edition } = await requireContext((await params).edition, readBasis(search, PARAMETERS));
-    const { page, pageSize, ...filters } = readFilters(search);
-    const identity = `${edition.identity}\n${await notesIdentity(edition.id)}`;
-    return await jsonAnswer(request, identity, async () => {
-      const { notes, total } = await publishedNotes(
-        { ...(filters as object), edition: edition.id },
-        page,
-        pageSize,
-      );
-      return {
-        ...provenanceOf(edition),
-        ...{ total, page, page_size: pageSize },
-        rows: notes.map((note) => ({
-          ...{ id: note.id, target: note.target, kind: note.kind, language: note.language, body: note.body },
-          ...{ correction: note.correction, author: note.author_name, version: note.version },
-          ...{ published_at: note.published_at, updated_at: note.updated_at, permalink: noteAddress(note) },
-        })),
-      };
+    const known = ["basis", ...NOTE_PARAMETERS, "page", "page_size", "format", "dialect"];
+    const context = await requireContext((await params).edition, readBasis(search, known));
+    const { asked, page, pageSize } = readNotesAddress(search);
+    const shape = readShape(search, SHAPES);
+    const filters = Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, [value]]));
+    const subjectOf = (rows: number): Subject => ({
+      ...{ name: "annotations", title: TITLE, columns: NOTE_COLUMNS, rows, filters, q: null, targets: [] },
+    });
+    if (shape.format === "json")
+      return await jsonAnswer(request, await identityWithNotes(context.edition), async () => {
+        const { notes, total } = await publishedNotes(await noteFilters(context, asked), page, pageSize);
+        return {
+          ...provenanceOf(context.edition),
+          ...{ filters, total, page, page_size: pageSize },
+          rows: notes.map((note) => ({
+            ...{
+              id: note.id,
+              target: note.target,
+              kind: note.kind,
+              language: note.language,
+              body: note.body,
+            },
+            ...{ correction: note.correction, author: note.author_name, version: note.version },
+            ...{ published_at: note.published_at, updated_at: note.updated_at, permalink: noteAddress(note) },
+          })),
+          provenance: await describe(request, context, subjectOf(total)),
+        };
+      });
+    return await fileAnswer(request, context, { ...shape, format: shape.format }, async () => {
+      const { notes } = await publishedNotes(await noteFilters(context, asked), 1, 100_000);
+      const rows = notes.map(noteCells);
+      return { subject: subjectOf(rows.length), relation: relationOfRows("annotations", NOTE_COLUMNS, rows) };
     });
   } catch (cause) {
     return problemResponse(cause);
