@@ -183,11 +183,4 @@ onBothStores("notes", (store) => {
       expect(await found(search), search).toBe(1);
     for (const search of ["5%_", "note_saved", "\\%"]) expect(await found(search), search).toBe(0);
   });
-
-  it("tell which have lost their target", async () => {
-    for (const target of ["edition", "organisation/213500010"])
-      await notes.createNote(editor, EDITION, content("Texte", target), db);
-    const lost = await notes.orphans(editor, EDITION, (target) => target === "edition", db);
-    expect(lost.map(({ target }) => target)).toEqual(["organisation/213500010"]);
-  });
 });

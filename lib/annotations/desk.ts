@@ -124,17 +124,3 @@ export async function noteWithHistory(
     return { note: fromRow(note), versions: versions.map(fromRow) };
   }, db);
 }
-
-/**
- * Notes whose target an edition no longer has, drafts included. @param known every target of the edition
- * @throws Forbidden, StoreUnavailable
- */
-export async function orphans(
-  actor: Actor,
-  edition: string,
-  known: (target: string) => boolean,
-  db?: StoreDb,
-): Promise<Note[]> {
-  const { notes } = await deskNotes(actor, { edition }, 1, 100_000, db);
-  return notes.filter(({ target }) => !known(target));
-}

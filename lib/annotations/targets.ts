@@ -25,7 +25,7 @@ export function kindOf(target: string): TargetKind | undefined {
   return TARGET_KINDS.find((kind) => FORMS[kind].test(target));
 }
 
-/** A target of the contract; whether an edition has it is another question (`orphans`). */
+/** A target of the contract; whether an edition has it is another question. */
 export const targetSchema = z
   .string()
   .max(200)

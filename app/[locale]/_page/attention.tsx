@@ -12,13 +12,14 @@ const LOOKED_AT = 5_000;
 
 /** Notes whose edition is no longer served, or no longer has what they are about. */
 async function orphansAmong(notes: readonly Note[], locale: Locale): Promise<Note[]> {
-  const found = await Promise.all(
-    notes.map(async (note) => {
-      const context = await contextOf(note.edition, "corrected");
-      return context && (await targetName(context, note.target, locale)) !== null ? [] : [note];
+  const kept = await Promise.all(
+    [...Map.groupBy(notes, ({ edition, target }) => `${edition} ${target}`).values()].map(async (group) => {
+      const [{ edition, target }] = group as [Note, ...Note[]];
+      const context = await contextOf(edition, "corrected");
+      return context && (await targetName(context, target, locale)) !== null ? [] : group;
     }),
   );
-  return found.flat();
+  return kept.flat();
 }
 
 /** Values of the default edition that could not be used, and how many of them are of what no note is about. */
