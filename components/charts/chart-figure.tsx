@@ -42,7 +42,7 @@ export async function ChartFigure({
   id: string;
   locale: Locale;
   title: string;
-  subtitle: string;
+  subtitle?: string | undefined;
   /** null when the figure draws something of its own as `children`; its rows are in the order of `rows`. */
   chart: ChartProps | null;
   columns: DataColumn[];
@@ -59,7 +59,7 @@ export async function ChartFigure({
       <figcaption>
         <h3 id={`${id}-title`}>{title}</h3>
         <NoteMark noted={noted} />
-        <p>{subtitle}</p>
+        {subtitle && <p>{subtitle}</p>}
       </figcaption>
       {chart && <Drawing chart={chart} rows={rows} />}
       {children}

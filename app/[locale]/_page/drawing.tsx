@@ -73,7 +73,7 @@ export function chartOf(figure: Figure, { kind, measure }: Drawing): ChartProps 
   }
 }
 
-/** An indicator's figure. @param whole every bar, and its table in sight; else what an overview shows */
+/** An indicator's figure. @param whole on the indicator's own page: every bar; else what an overview shows */
 export async function Drawn({
   figure,
   whole = false,
@@ -95,6 +95,7 @@ export async function Drawn({
       chart={chartOf(figure, drawing)}
       measures={indicatorById.get(id)?.measures.filter((one) => one !== "origin") ?? []}
       open={whole && kind === "table"}
+      headed={whole}
     >
       {kind === "bars" && (
         <div className={drawing.wide ? "bars-columns" : undefined}>

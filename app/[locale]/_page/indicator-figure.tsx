@@ -13,6 +13,7 @@ export async function IndicatorFigure({
   chart,
   measures,
   open = false,
+  headed = false,
   children,
 }: {
   figure: Figure;
@@ -20,13 +21,16 @@ export async function IndicatorFigure({
   measures: readonly string[];
   /** The table in sight from the start. */
   open?: boolean;
+  /** Under a heading that has the indicator's name and definition. */
+  headed?: boolean;
   children?: ReactNode;
 }) {
   const t = await getTranslations({ locale: figure.locale, namespace: "overview" });
   const { id, missing, name, definition } = figure.result;
   // Figures of the overview have a title and a subtitle of their own.
   const own = t.has(`figures.${id}.title`);
-  const title = own ? t(`figures.${id}.title`) : name[figure.locale];
+  const title = own ? t(`figures.${id}.title`) : headed ? t("breakdown") : name[figure.locale];
+  const subtitle = own ? t(`figures.${id}.subtitle`) : headed ? undefined : definition[figure.locale];
   if (missing.length > 0)
     return (
       <figure className="figure">
@@ -42,7 +46,7 @@ export async function IndicatorFigure({
       id={id}
       locale={figure.locale}
       title={title}
-      subtitle={own ? t(`figures.${id}.subtitle`) : definition[figure.locale]}
+      subtitle={subtitle}
       chart={chart}
       {...figure.table(own ? t(`figures.${id}.key`) : termOf("key").label[figure.locale], measures)}
       open={open}
