@@ -53,8 +53,8 @@ function byTerritory(name: string, column: "region" | "department") {
 }
 
 const formula = {
-  fr: "Par territoire : lignes du fichier ; parmi elles, collectivités ouvertes des classes assujetties ÷ collectivités assujetties du registre ; jeux de données selon la règle « local d’abord » ; habitants des communes ouvertes ou membres d’un EPCI ouvert.",
-  en: "By territory: rows of the file; among them, open authorities of the bound classes ÷ bound authorities of the register; data sets by the “local first” rule; inhabitants of communes that are open or belong to an open EPCI.",
+  fr: "Par territoire : lignes du fichier ; parmi elles, collectivités ouvertes des classes assujetties ÷ collectivités assujetties du registre ; jeux de données selon la règle « local d’abord » ; habitants des communes ouvertes ou membres d’un EPCI ouvert. La valeur d’ensemble laisse de côté les collectivités sans territoire dans le fichier et celles d’outre-mer hors région, qui gardent leur ligne : son numérateur peut être un peu plus petit que celui du taux d’ouverture.",
+  en: "By territory: rows of the file; among them, open authorities of the bound classes ÷ bound authorities of the register; data sets by the “local first” rule; inhabitants of communes that are open or belong to an open EPCI. The overall value leaves out authorities without a territory in the file and overseas ones outside the regions, which keep their row: its numerator may be slightly smaller than that of the opening rate.",
 };
 
 const summarise = (rows: { open: number; total: number }[]) => {
