@@ -1,56 +1,33 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { realFiles, writeEditions } from "@/e2e/support/editions.mjs";
+import { describe, expect, it } from "vitest";
 import { BASES, type Basis } from "@/lib/codes/types";
-import type { EditionContext } from "@/lib/engine/context";
 import { relationRows } from "@/lib/engine/relation";
-import { loadState, type EngineState } from "@/lib/engine/state";
 import { openingRate } from "@/lib/indicators/rates";
 import { byDepartment, byRegion } from "@/lib/indicators/territories";
 import { boundAuthorities as list } from "@/lib/queries/bound-authorities";
+import { EDITIONS, loadedEditions } from "@/tests/support/editions";
 import { boundAuthorities } from "./bound-authorities.mjs";
 import { computeOracle } from "./oracle.mjs";
 
 /** The list of bound authorities against a separate program, against the official totals, and against the rates. */
-const EDITIONS = ["demo", ...(realFiles() ? ["2022-10"] : [])];
-if (!realFiles())
-  console.warn("The real files are not here (REAL_DATA_DIR): only the demonstration is compared.");
 
 type Row = Awaited<ReturnType<typeof list.page>>["rows"][number];
 const EVERYTHING = { filters: {}, q: null, sort: [] };
 
 describe.each(EDITIONS)("bound authorities of edition %s", (id) => {
-  let state: EngineState;
-  let folder: string;
-  const contextOf = (basis: Basis): EditionContext => {
-    const edition = state.editions.get(id);
-    if (!edition) throw new Error(`edition ${id} was refused`);
-    return { state, edition, basis };
-  };
+  const { contextOf, folderOf } = loadedEditions();
   async function all(basis: Basis): Promise<Row[]> {
     const rows: Row[] = [];
-    const context = contextOf(basis);
+    const context = contextOf(id, basis);
     for await (const batch of relationRows(context, list.relation(context, EVERYTHING)))
       rows.push(...(batch as Row[]));
     return rows;
   }
-  beforeAll(async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), "bound-"));
-    writeEditions(dataDir);
-    folder = join(dataDir, id);
-    state = await loadState(dataDir);
-  });
-  afterAll(() => state.instance.closeSync());
-
   it.each(BASES)("are those of the other program, one by one, basis %s", async (basis) => {
     const idOf = (row: Row) => (row.type === "REG" ? row.region : (row.siren ?? row.insee_code ?? ""));
     const expected = new Map(
-      boundAuthorities(computeOracle({ folder, basis }).organisations).map(({ id: key, ...bound }) => [
-        key,
-        bound,
-      ]),
+      boundAuthorities(computeOracle({ folder: folderOf(id), basis }).organisations).map(
+        ({ id: key, ...bound }) => [key, bound],
+      ),
     );
     const rows = await all(basis);
     expect(rows).toHaveLength(expected.size);
@@ -65,7 +42,7 @@ describe.each(EDITIONS)("bound authorities of edition %s", (id) => {
   });
 
   it("are as many as the denominator of the opening rate, and of each territory's", async () => {
-    const context = contextOf("corrected");
+    const context = contextOf(id);
     const rows = await all("corrected");
     const { denominator } = await openingRate.compute(context);
     // Reference 2022 counts this very register. Another reference set has its own total, published by its authors.
@@ -83,7 +60,7 @@ describe.each(EDITIONS)("bound authorities of edition %s", (id) => {
   });
 
   it("filter by what they are, and can be searched by name and number", async () => {
-    const context = contextOf("corrected");
+    const context = contextOf(id);
     const total = (filters: Partial<Record<string, string[]>>, q: string | null = null) =>
       list.total(context, { filters, q, sort: [] });
     expect(await total({ type: ["REG"] })).toBe(18);

@@ -1,21 +1,12 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Basis } from "@/lib/codes/types";
+import { describe, expect, it } from "vitest";
 import { BASES } from "@/lib/codes/types";
-import { realFiles, writeEditions } from "@/e2e/support/editions.mjs";
-import type { EditionContext } from "@/lib/engine/context";
-import { loadState, type EngineState } from "@/lib/engine/state";
 import { indicators } from "@/lib/indicators";
 import { organisations } from "@/lib/queries/organisations";
+import { EDITIONS, loadedEditions } from "@/tests/support/editions";
 import { computeOracle, filterOrganisations } from "./oracle.mjs";
 
 /** Every figure of the engine against those of a separate program over the same files, for both bases. */
-const EDITIONS = ["demo", ...(realFiles() ? ["2022-10"] : [])];
-if (!realFiles())
-  console.warn("The real files are not here (REAL_DATA_DIR): only the demonstration edition is compared.");
 
 type Line = Record<string, unknown> & { key: string };
 const MEASURES_IGNORED = new Set(["label", "rows_link", "origin"]);
@@ -28,29 +19,15 @@ function expectSame(actual: unknown, expected: unknown, place: string) {
 }
 
 describe.each(EDITIONS)("edition %s", (id) => {
-  let state: EngineState;
-  let folder: string;
-  const contextOf = (basis: Basis): EditionContext => {
-    const edition = state.editions.get(id);
-    if (!edition) throw new Error(`edition ${id} was refused: ${JSON.stringify(state.refusals)}`);
-    return { state, edition, basis };
-  };
-
-  beforeAll(async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), "editions-"));
-    writeEditions(dataDir);
-    folder = join(dataDir, id);
-    state = await loadState(dataDir);
-  });
-  afterAll(() => state.instance.closeSync());
+  const { contextOf, folderOf } = loadedEditions();
 
   describe.each(BASES)("basis %s", (basis) => {
     it.each(indicators.map((indicator) => indicator.id))("%s", async (indicatorId) => {
-      const oracle = computeOracle({ folder, basis });
+      const oracle = computeOracle({ folder: folderOf(id), basis });
       const expected = oracle.indicators[indicatorId];
       const indicator = indicators.find((one) => one.id === indicatorId);
       if (!indicator || !expected) throw new Error(`${indicatorId} is not in both programs`);
-      const result = await indicator.compute(contextOf(basis));
+      const result = await indicator.compute(contextOf(id, basis));
 
       if (id === "demo" && indicatorId === "population-coverage") return expect(result.value).toBeNull();
       for (const part of ["value", "numerator", "denominator", "median", "share_one_or_two"] as const)
@@ -81,8 +58,11 @@ describe.each(EDITIONS)("edition %s", (id) => {
     });
 
     it("rows, total and facet counts agree with a plain filter, for 50 random combinations", async () => {
-      const context = contextOf(basis);
-      const rows = computeOracle({ folder, basis }).organisations as (Record<string, unknown> & {
+      const context = contextOf(id, basis);
+      const rows = computeOracle({ folder: folderOf(id), basis }).organisations as (Record<
+        string,
+        unknown
+      > & {
         siren: string | null;
       })[];
       const nothing = { filters: {}, q: null, sort: [] };

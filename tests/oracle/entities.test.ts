@@ -1,39 +1,16 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { realFiles, writeEditions } from "@/e2e/support/editions.mjs";
+import { describe, expect, it } from "vitest";
 import { organisationCard, platformCard } from "@/lib/api/entities";
-import type { EditionContext } from "@/lib/engine/context";
-import { loadState, type EngineState } from "@/lib/engine/state";
 import { boundAuthority } from "@/lib/queries/organisation";
+import { EDITIONS, loadedEditions } from "@/tests/support/editions";
 import { hosting, standing } from "./entities.mjs";
 import { readEdition } from "./rows.mjs";
 
 /** Single organisations and platforms against a separate program over the same files. */
-const EDITIONS = ["demo", ...(realFiles() ? ["2022-10"] : [])];
-
-let dataDir: string;
-let state: EngineState;
-const contextOf = (id: string, basis: EditionContext["basis"]): EditionContext => {
-  const edition = state.editions.get(id);
-  if (!edition) throw new Error(`edition ${id} was refused: ${JSON.stringify(state.refusals)}`);
-  return { state, edition, basis };
-};
-
-beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), "editions-"));
-  writeEditions(dataDir);
-  state = await loadState(dataDir);
-});
-afterAll(() => {
-  state.instance.closeSync();
-  rmSync(dataDir, { recursive: true });
-});
+const { contextOf, folderOf } = loadedEditions();
 
 describe.each(EDITIONS)("every organisation and platform of %s", (id) => {
   it.each(["corrected", "file"] as const)("has its place among its peers, basis %s", async (basis) => {
-    const { organisations } = readEdition(join(dataDir, id), basis);
+    const { organisations } = readEdition(folderOf(id), basis);
     const context = contextOf(id, basis);
     const sirens = [...new Set(organisations.flatMap(({ siren }) => siren ?? []))];
     expect(sirens.length).toBeGreaterThan(50);
@@ -54,7 +31,7 @@ describe.each(EDITIONS)("every organisation and platform of %s", (id) => {
   });
 
   it("is hosted where its row or the platform's says", async () => {
-    const edition = readEdition(join(dataDir, id), "corrected");
+    const edition = readEdition(folderOf(id), "corrected");
     for (const { slug } of edition.platforms ?? []) {
       const card = await platformCard(contextOf(id, "corrected"), slug);
       const rows = card?.hosted ?? [];

@@ -1,41 +1,25 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { BASES } from "@/lib/codes/types";
-import { realFiles, writeEditions } from "@/e2e/support/editions.mjs";
-import { loadState, type EngineState } from "@/lib/engine/state";
 import type { CellValue } from "@/lib/engine/values";
 import { organisations } from "@/lib/queries/organisations";
+import { EDITIONS, loadedEditions } from "@/tests/support/editions";
 import { fileOf, metadataFor } from "@/tests/support/export";
 import { readCsv, readNdjson, readParquet, readXlsx } from "@/tests/support/read-back";
 import { computeOracle, filterOrganisations } from "./oracle.mjs";
 
 /** Every format, read back by another program, against a plain filter over the source files: cell by cell. */
-const EDITIONS = ["demo", ...(realFiles() ? ["2022-10"] : [])];
-if (!realFiles())
-  console.warn("The real files are not here (REAL_DATA_DIR): only the demonstration edition is compared.");
 
 type Row = Record<string, CellValue>;
 const NAMES = Object.keys(organisations.filters) as (keyof typeof organisations.filters)[];
 
 describe.each(EDITIONS)("edition %s", (id) => {
-  let state: EngineState;
-  let dataDir: string;
-  beforeAll(async () => {
-    dataDir = mkdtempSync(join(tmpdir(), "editions-"));
-    writeEditions(dataDir);
-    state = await loadState(dataDir);
-  });
-  afterAll(() => {
-    state.instance.closeSync();
-    rmSync(dataDir, { recursive: true });
-  });
+  const { contextOf, folderOf } = loadedEditions();
 
   it.each(BASES)("page and every file have the same cells, basis %s", async (basis) => {
-    const context = { state, edition: state.editions.get(id)!, basis };
-    const source = computeOracle({ folder: join(dataDir, id), basis }).organisations as unknown as Row[];
+    const context = contextOf(id, basis);
+    const source = computeOracle({ folder: folderOf(id), basis }).organisations as unknown as Row[];
     const nothing = { filters: {}, q: null, sort: [] };
     const all = await organisations.facets(context, nothing, NAMES, "result");
     const choices = NAMES.map((name) => all[name].map((one) => one.value));
@@ -73,7 +57,7 @@ describe.each(EDITIONS)("edition %s", (id) => {
           expect(readCsv(await made("csv", "excel-fr"), relation.columns, ";", ",").rows).toEqual(expected);
           expect(readNdjson(await made("ndjson"))).toEqual(expected);
           expect((await readXlsx(await made("xlsx"), relation.columns)).rows).toEqual(expected);
-          expect((await readParquet(await made("parquet"), join(dataDir, "back.parquet"))).rows).toEqual(
+          expect((await readParquet(await made("parquet"), join(folderOf(id), "back.parquet"))).rows).toEqual(
             expected,
           );
           const places = organisations.relation(context, request, [...shown, "latitude", "longitude"]);

@@ -1,29 +1,18 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { realFiles, writeEditions } from "@/e2e/support/editions.mjs";
-import type { EditionContext } from "@/lib/engine/context";
+import { describe, expect, it } from "vitest";
+import { realFiles } from "@/e2e/support/editions.mjs";
 import { relationRows } from "@/lib/engine/relation";
-import { loadState, type EngineState } from "@/lib/engine/state";
 import { changes } from "@/lib/queries/changes";
 import { quality, qualityByKind } from "@/lib/queries/quality";
+import { EDITIONS, loadedEditions } from "@/tests/support/editions";
 import { countChanges, countFaults } from "./quality.mjs";
 
 /** The quality report and the changes between editions against a separate program over the same files. */
-const EDITIONS = ["demo", ...(realFiles() ? ["2022-10"] : [])];
 const NOTHING = { filters: {}, q: null, sort: [] };
 
-let dataDir: string;
-let state: EngineState;
-const contextOf = (id: string): EditionContext => {
-  const edition = state.editions.get(id);
-  if (!edition) throw new Error(`edition ${id} was refused: ${JSON.stringify(state.refusals)}`);
-  return { state, edition, basis: "corrected" };
-};
-
 /** The demonstration edition a year earlier: rows taken out, one type and one channel changed, no column of platforms. */
-function writeEarlier(): void {
+function writeEarlier(dataDir: string): void {
   cpSync(join(dataDir, "demo"), join(dataDir, "demo-earlier"), { recursive: true });
   const manifest = join(dataDir, "demo-earlier", "edition.json");
   writeFileSync(
@@ -46,23 +35,14 @@ function writeEarlier(): void {
   );
 }
 
-beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), "editions-"));
-  writeEditions(dataDir);
-  writeEarlier();
-  state = await loadState(dataDir);
-});
-afterAll(() => {
-  state.instance.closeSync();
-  rmSync(dataDir, { recursive: true });
-});
+const { contextOf, folderOf } = loadedEditions(writeEarlier);
 
 describe.each(EDITIONS)("the quality report of %s", (id) => {
   it("counts the faults that another program counts", async () => {
     const found = new Map(
       (await qualityByKind.all(contextOf(id), {})).map(({ kind, count }) => [kind, count]),
     );
-    const expected = countFaults(join(dataDir, id));
+    const expected = countFaults(folderOf(id));
     expect(Object.fromEntries(Object.keys(expected).map((kind) => [kind, found.get(kind) ?? 0]))).toEqual(
       expected,
     );
@@ -78,12 +58,12 @@ describe.each(EDITIONS)("the quality report of %s", (id) => {
   });
 
   it("leaves out, with the file's basis, what only the corrected basis does", async () => {
-    const context: EditionContext = { ...contextOf(id), basis: "file" };
+    const context = contextOf(id, "file");
     const {
       region_from_department: regions = 0,
       population_from_register: populations = 0,
       longitude_sign: signs = 0,
-    } = countFaults(join(dataDir, id));
+    } = countFaults(folderOf(id));
     expect(await quality.total(context, NOTHING)).toBe(
       context.edition.counts.findings - regions - populations - signs,
     );
@@ -101,7 +81,7 @@ describe("changes between editions", () => {
     ["demo-earlier", "demo"],
     ["demo", "demo-earlier"],
   ])("from %s to %s are those that another program counts", async (from, to) => {
-    const expected = countChanges(join(dataDir, from), join(dataDir, to));
+    const expected = countChanges(folderOf(from), folderOf(to));
     expect(expected.appeared + expected.disappeared).toBeGreaterThan(20);
     expect(expected.type).toBeGreaterThan(5);
     expect(expected.platform).toBe(0);

@@ -1,36 +1,21 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { BASES } from "@/lib/codes/types";
-import { realFiles, writeEditions } from "@/e2e/support/editions.mjs";
 import type { List } from "@/lib/engine/list";
-import { loadState, type EngineState } from "@/lib/engine/state";
 import { indicators } from "@/lib/indicators";
 import type { RowsLink } from "@/lib/indicators/types";
 import { organisations } from "@/lib/queries/organisations";
 import { platforms } from "@/lib/queries/platforms";
+import { EDITIONS, loadedEditions } from "@/tests/support/editions";
 
 /** Figures that add up data sets or inhabitants: their links list who is behind them, not as many rows. */
 const NOT_ROWS = new Set(["population-coverage", "datasets", "datasets-by-technology"]);
 const LISTS = { organisations, platforms } as unknown as Record<RowsLink["list"], List>;
-const EDITIONS = ["demo", ...(realFiles() ? ["2022-10"] : [])];
 
 describe.each(EDITIONS)("edition %s", (id) => {
-  let state: EngineState;
-  let dataDir: string;
-  beforeAll(async () => {
-    dataDir = mkdtempSync(join(tmpdir(), "editions-"));
-    writeEditions(dataDir);
-    state = await loadState(dataDir);
-  });
-  afterAll(() => {
-    state.instance.closeSync();
-    rmSync(dataDir, { recursive: true });
-  });
+  const { contextOf } = loadedEditions();
 
   it.each(BASES)("every figure that counts rows leads to exactly those, basis %s", async (basis) => {
-    const context = { state, edition: state.editions.get(id)!, basis };
+    const context = contextOf(id, basis);
     const counted = async ({ list, filters }: RowsLink) =>
       (await LISTS[list].page(context, { filters, q: null, sort: [] }, 1, 1)).total;
     let compared = 0;
