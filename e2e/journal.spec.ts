@@ -17,8 +17,8 @@ test("the journal, its feeds, the API and the files are one question, whose addr
 
   const reader = await (await browser.newContext({ baseURL, javaScriptEnabled: false })).newPage();
   await reader.goto("/journal?edition=demo");
-  await reader.getByLabel("Territoire").selectOption({ label: "Bretagne" });
-  await reader.getByLabel("Genre").selectOption({ label: "Commentaire" });
+  await reader.getByRole("combobox", { name: "Territoire", exact: true }).selectOption({ label: "Bretagne" });
+  await reader.getByRole("combobox", { name: "Genre", exact: true }).selectOption({ label: "Commentaire" });
   await reader.getByRole("button", { name: "Filtrer" }).click();
   const entry = reader.locator(".journal-entry").filter({ hasText: `Dedans ${words}` });
   await expect(entry.getByRole("heading", { name: "Bretagne" })).toBeVisible();
@@ -33,8 +33,9 @@ test("the journal, its feeds, the API and the files are one question, whose addr
   expect(file.headers()["content-disposition"]).toContain("observatoire-demo-annotations.csv");
   const rows: Record<string, string>[] = parse(await file.text(), { columns: true });
   expect(rows).toHaveLength(shown);
+  // Written, then published.
   expect(rows.find((row) => row.id === id)).toMatchObject({
-    ...{ target: "territory/BRE-53", kind: "comment", body: `Dedans ${words}`, version: "1" },
+    ...{ target: "territory/BRE-53", kind: "comment", body: `Dedans ${words}`, version: "2" },
     permalink: expect.stringMatching(new RegExp(`/journal\\?note=${id}&edition=demo$`)),
   });
   const api = await reader.request.get(`/api/v1/editions/demo/annotations?${filters}`);

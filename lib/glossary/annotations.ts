@@ -75,8 +75,8 @@ export const annotationTerms: Glossary = {
   version: {
     label: { fr: "Version", en: "Version" },
     definition: {
-      fr: "Nombre de fois que la note a été enregistrée.",
-      en: "How many times the note was saved.",
+      fr: "Rang de la version : chaque enregistrement et chaque publication en ajoute une.",
+      en: "Rank of the version: each save and each publication adds one.",
     },
   },
   published_at: {
