@@ -3,7 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { NoteList } from "@/components/notes/note-list";
 import { DownloadMenu } from "@/components/ui/download-menu";
-import { citations, publishedAuthors, publishedNotes } from "@/lib/annotations";
+import { citations, kindOf, publishedAuthors, publishedNotes } from "@/lib/annotations";
 import {
   NOTE_COLUMNS,
   noteCells,
@@ -11,6 +11,7 @@ import {
   readNotesAddress,
   type NotesAddress,
 } from "@/lib/api/notes-query";
+import { labelOf } from "@/lib/codes/labels";
 import { formatNumber } from "@/lib/format";
 import { apiHref, localHref, pageHref, queryString, type Locale } from "@/lib/links";
 import { BadAddress } from "@/lib/queries/request";
@@ -64,7 +65,7 @@ async function JournalFiles({ model: { asked, notes, total }, page: { context },
     href: (parameters) => apiHref(edition.id, "annotations", basis, { ...asked, ...parameters }),
   });
   return (
-    <div className="journal-files">
+    <>
       <DownloadMenu menu={menu} />
       <a className="link" href={`/journal.atom${feed}`}>
         Atom
@@ -72,7 +73,7 @@ async function JournalFiles({ model: { asked, notes, total }, page: { context },
       <a className="link" href={`/journal.json${feed}`}>
         JSON Feed
       </a>
-    </div>
+    </>
   );
 }
 
@@ -90,6 +91,7 @@ export async function Journal({ model, page, locale }: Props) {
       note: await shownNote(note, locale),
       href: targetHref(note, page.view, locale),
       name: await named(note),
+      kind: labelOf("targetKind", kindOf(note.target) ?? "edition")[locale],
       citing: await Promise.all(
         (cited.get(note.id) ?? []).map(async (one) => ({ ...one, name: await named(one) })),
       ),
@@ -100,31 +102,36 @@ export async function Journal({ model, page, locale }: Props) {
       <h1>{t("journal.title")}</h1>
       <p className="lead">{t("journal.intro")}</p>
       <JournalFilters asked={asked} authors={authors} view={page.view} locale={locale} />
-      <p role="status">{t("journal.total", { count: total, written: formatNumber(locale, total) })}</p>
-      {total > 0 && <JournalFiles model={model} page={page} locale={locale} />}
+      <div className="journal-files">
+        <p role="status">{t("journal.total", { count: total, written: formatNumber(locale, total) })}</p>
+        {total > 0 && <JournalFiles model={model} page={page} locale={locale} />}
+      </div>
       {shown.map((entry) => (
         <article key={entry.note.id} className="journal-entry">
           <h2>
             <Link href={entry.href} prefetch={false} className="link">
               {entry.name}
-            </Link>
+            </Link>{" "}
+            <small>{entry.kind}</small>
           </h2>
           <NoteList notes={[entry.note]} label={t("label")} />
           <CitedBy notes={entry.citing} label={t("journal.citedBy")} locale={locale} />
         </article>
       ))}
-      <nav className="neighbours" aria-label={t("journal.pages")}>
-        {model.page > 1 && (
-          <Link href={href(model.page - 1)} prefetch={false} rel="prev">
-            ← {t("journal.newer")}
-          </Link>
-        )}
-        {model.page * pageSize < total && (
-          <Link href={href(model.page + 1)} prefetch={false} rel="next">
-            {t("journal.older")} →
-          </Link>
-        )}
-      </nav>
+      {total > pageSize && (
+        <nav className="neighbours" aria-label={t("journal.pages")}>
+          {model.page > 1 && (
+            <Link href={href(model.page - 1)} prefetch={false} rel="prev">
+              ← {t("journal.newer")}
+            </Link>
+          )}
+          {model.page * pageSize < total && (
+            <Link href={href(model.page + 1)} prefetch={false} rel="next">
+              {t("journal.older")} →
+            </Link>
+          )}
+        </nav>
+      )}
     </>
   );
 }

@@ -90,13 +90,15 @@ export async function Organisation(props: OrganisationProps) {
           <h2>{t("facts")}</h2>
           <Facts facts={factsOf({ ...shared, keys: FACTS, links, notes })} />
         </section>
-        <OrganisationMap {...props} />
+        <div>
+          <OrganisationMap {...props} />
+          <section className="question">
+            <h2>{t("where")}</h2>
+            {places.length === 0 && <p className="section-note">{t("whereNone")}</p>}
+            <Facts facts={factsOf({ ...shared, keys: ADDRESSES })} />
+          </section>
+        </div>
       </div>
-      <section className="question">
-        <h2>{t("where")}</h2>
-        {places.length === 0 && <p className="section-note">{t("whereNone")}</p>}
-        <Facts facts={factsOf({ ...shared, keys: ADDRESSES })} />
-      </section>
       <OrganisationPeers {...props} />
       <OrganisationPlatforms {...props} />
       <OrganisationRemarks {...props} />

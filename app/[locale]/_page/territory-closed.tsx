@@ -12,6 +12,24 @@ import type { TerritoryModel } from "./territory-model";
 
 const COLUMNS = ["name", "type", "department", "population", "siren", "insee_code"] as const;
 
+/**
+ * Open rows that the rate counts, and how many of them the register knows: they differ where a SIREN has changed, is
+ * there twice, or is attached elsewhere. null: they agree, or filters leave it open.
+ */
+function gapOf({ self, closed, uncertain }: TerritoryModel, { request }: ListPageContext["address"]) {
+  if (
+    uncertain ||
+    !self ||
+    self.open === null ||
+    self.total === null ||
+    request.q !== null ||
+    Object.keys(request.filters).length > 0
+  )
+    return null;
+  const known = self.total - closed.total;
+  return known === self.open ? null : { open: self.open, known };
+}
+
 /** The authorities of a territory that the law binds and that do not publish: sorted, paged, and as a file. */
 export async function ClosedAuthorities(props: {
   model: TerritoryModel;
@@ -29,6 +47,7 @@ export async function ClosedAuthorities(props: {
       locale,
       pageHref(`/territoires/${code}`, view, { ...filters, q, sort, page_size: pageSize, ...changes }),
     )}#assujetties`;
+  const gap = gapOf(model, address);
   const last = Math.max(1, Math.ceil(closed.total / address.pageSize));
   const fileHref = (format: string | null) =>
     apiHref(context.edition.id, "bound-authorities", context.basis, {
@@ -42,6 +61,7 @@ export async function ClosedAuthorities(props: {
       <h2>{t("closed")}</h2>
       <p className="section-note">{t("closedNote")}</p>
       {uncertain && <p className="section-note">{t("closedUnknown")}</p>}
+      {gap && <p className="section-note">{t("closedGap", gap)}</p>}
       <div className="section-line">
         <p>
           <strong>{t("closedCount", { count: closed.total })}</strong>
