@@ -189,10 +189,21 @@ test("what does not exist is not found; no answer tells of the server's insides"
   }
 });
 
-test("a method that only reads is all there is", async ({ request }) => {
-  for (const method of ["POST", "PUT", "DELETE"])
-    for (const address of [V1, `${DEMO}/organisations`, `${DEMO}/indicators/by-type`])
-      expect((await request.fetch(address, { method })).status(), `${method} ${address}`).toBe(405);
+test("a method that only reads is all there is, and any other is refused in words", async ({ request }) => {
+  for (const method of ["POST", "PUT", "PATCH", "DELETE"])
+    for (const address of [
+      ...[V1, `${DEMO}/organisations`, `${DEMO}/indicators/by-type`, `${V1}/nothing`, "/api/nothing"],
+      ...["/api/oembed", "/api/openapi.json", "/api/v1/dcat.ttl", "/journal.atom", "/organisations.md"],
+      ...["/llms.txt", "/embed/indicateurs/by-type", "/share/fr.png"],
+    ]) {
+      const answer = await request.fetch(address, { method });
+      expect(answer.status(), `${method} ${address}`).toBe(405);
+      expect(answer.headers(), `${method} ${address}`).toMatchObject({
+        allow: "GET, HEAD, OPTIONS",
+        "content-type": "application/problem+json; charset=utf-8",
+      });
+      expect(((await answer.json()) as Problem).detail, `${method} ${address}`).toContain(method);
+    }
 });
 
 test("no e-mail address leaves the server", async ({ request }) => {
