@@ -148,6 +148,7 @@ for (const [what, address, parameter] of [
   ["a page that is no number", `${DEMO}/platforms?page=1%20OR%201=1`, "page"],
   ["a column that is not one", `${DEMO}/platforms?columns=name,contact`, "columns"],
   ["a sort that is not one", `${DEMO}/organisations?sort=;drop`, "sort"],
+  ["a sort by one column both ways", `${DEMO}/organisations?sort=-name,name`, "sort"],
   ["a facet that is not one", `${DEMO}/organisations?facets=population`, "facets"],
   ["a format that is not one", `${DEMO}/organisations?format=exe`, "format"],
   ["a basis that is not one", `${DEMO}/indicators/actors?basis=mine`, "basis"],
