@@ -92,6 +92,28 @@ test("HEAD tells what GET would, and sends nothing", async ({ request }) => {
   }
 });
 
+test("a source file is sent in parts, byte for byte", async ({ request }) => {
+  const address = `${DEMO}/files/organisations.csv`;
+  const all = await request.get(address);
+  const whole = await all.body();
+  const half = Math.floor(whole.length / 2);
+  const headers = { Range: `bytes=${half}-`, "If-Range": all.headers().etag ?? "" };
+  const rest = await request.get(address, { headers });
+  expect(rest.status()).toBe(206);
+  expect(rest.headers()).toMatchObject({
+    "accept-ranges": "bytes",
+    "content-length": String(whole.length - half),
+    "content-range": `bytes ${half}-${whole.length - 1}/${whole.length}`,
+  });
+  expect((await rest.body()).equals(whole.subarray(half))).toBe(true);
+  const other = await request.get(address, { headers: { ...headers, "If-Range": '"other"' } });
+  expect([other.status(), (await other.body()).length]).toEqual([200, whole.length]);
+  const beyond = await request.get(address, { headers: { Range: `bytes=${whole.length}-` } });
+  expect(beyond.status()).toBe(416);
+  expect(beyond.headers()["content-range"]).toBe(`bytes */${whole.length}`);
+  expect(((await beyond.json()) as Problem).status).toBe(416);
+});
+
 test("a page of a list links to the others, which hold the rest", async ({ request }) => {
   const linksOf = (header: string | undefined) =>
     Object.fromEntries(
@@ -134,7 +156,7 @@ test("a browser of another site is told before it asks that it may", async ({ re
     expect(answer.headers()).toMatchObject({
       "access-control-allow-origin": "*",
       "access-control-allow-methods": "GET, HEAD, OPTIONS",
-      "access-control-allow-headers": "If-None-Match, Range",
+      "access-control-allow-headers": "If-None-Match, If-Range, Range",
     });
     const got = await request.get(`${address}${address.endsWith("oembed") ? "?url=none" : ""}`);
     expect(got.headers()["access-control-allow-origin"], address).toBe("*");
