@@ -2,7 +2,7 @@ import { siteUrl } from "@/lib/api/site-url";
 import type { PublicFile } from "@/lib/editions/public-file";
 import type { EditionFile } from "@/lib/editions/types";
 import type { EditionContext } from "@/lib/engine/context";
-import { fileName } from "@/lib/export/format-names";
+import { fileName, whatOf } from "@/lib/export/format-names";
 import { provenanceOf } from "@/lib/export/provenance";
 import { askedRange, slicesOf, type ByteRange } from "@/lib/http/byte-range";
 import { noticeOf, sourceFileMetadata } from "@/lib/export/source-file";
@@ -92,7 +92,7 @@ export function sourceAnswer(
     ...headers,
     "Content-Type": `text/csv; charset=${source.encoding}; header=present`,
     "Content-Length": String(file.bytes),
-    "Content-Disposition": `attachment; filename="${fileName(edition.id, `source-${source.resource}`, "csv")}"`,
+    "Content-Disposition": `attachment; filename="${fileName(edition.id, whatOf("source", source.resource), "csv")}"`,
   };
   if (request.method === "HEAD") return new Response(null, { headers: answer });
   const part = askedRange(request.headers, tag, file.bytes);
