@@ -6,6 +6,7 @@ import { startEngine } from "@/lib/engine/engine";
 import { env, settleNextAuth } from "@/lib/env";
 import { admission } from "@/lib/http/admission";
 import { refuseMalformed } from "@/lib/http/malformed";
+import { refuseMethod } from "@/lib/http/methods";
 import { pageMemory } from "@/lib/http/page-memory";
 import { siteIdentity } from "@/lib/http/site-identity";
 import { enterResponse } from "@/lib/response-status";
@@ -44,7 +45,7 @@ export function start(): void {
 
 /**
  * What comes before Next, handed to the server that runs it (`scripts/server.mjs`), which is not bundled with it: what
- * can't be read, the memory of public answers, then the limits on what is made.
+ * can't be read, methods not taken, the memory of public answers, then the limits on what is made.
  */
 function answerFirst(): void {
   const memory = pageMemory({
@@ -59,7 +60,7 @@ function answerFirst(): void {
   });
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     plainHeaders(response);
-    if (refuseMalformed(request, response)) return true;
+    if (refuseMalformed(request, response) || refuseMethod(request, response)) return true;
     return (await memory(request, response)) || (await admit(request, response));
   };
   Object.assign(globalThis, { observatoryAnswer: answer });

@@ -81,7 +81,7 @@ const config: NextConfig = {
         headers: [
           { key: "Access-Control-Allow-Origin", value: "*" },
           { key: "Access-Control-Allow-Methods", value: "GET, HEAD, OPTIONS" },
-          { key: "Access-Control-Allow-Headers", value: "If-None-Match, Range" },
+          { key: "Access-Control-Allow-Headers", value: "If-None-Match, If-Range, Range" },
           { key: "Access-Control-Max-Age", value: "86400" },
         ],
       },

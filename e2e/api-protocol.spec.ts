@@ -92,6 +92,28 @@ test("HEAD tells what GET would, and sends nothing", async ({ request }) => {
   }
 });
 
+test("a source file is sent in parts, byte for byte", async ({ request }) => {
+  const address = `${DEMO}/files/organisations.csv`;
+  const all = await request.get(address);
+  const whole = await all.body();
+  const half = Math.floor(whole.length / 2);
+  const headers = { Range: `bytes=${half}-`, "If-Range": all.headers().etag ?? "" };
+  const rest = await request.get(address, { headers });
+  expect(rest.status()).toBe(206);
+  expect(rest.headers()).toMatchObject({
+    "accept-ranges": "bytes",
+    "content-length": String(whole.length - half),
+    "content-range": `bytes ${half}-${whole.length - 1}/${whole.length}`,
+  });
+  expect((await rest.body()).equals(whole.subarray(half))).toBe(true);
+  const other = await request.get(address, { headers: { ...headers, "If-Range": '"other"' } });
+  expect([other.status(), (await other.body()).length]).toEqual([200, whole.length]);
+  const beyond = await request.get(address, { headers: { Range: `bytes=${whole.length}-` } });
+  expect(beyond.status()).toBe(416);
+  expect(beyond.headers()["content-range"]).toBe(`bytes */${whole.length}`);
+  expect(((await beyond.json()) as Problem).status).toBe(416);
+});
+
 test("a page of a list links to the others, which hold the rest", async ({ request }) => {
   const linksOf = (header: string | undefined) =>
     Object.fromEntries(
@@ -134,7 +156,7 @@ test("a browser of another site is told before it asks that it may", async ({ re
     expect(answer.headers()).toMatchObject({
       "access-control-allow-origin": "*",
       "access-control-allow-methods": "GET, HEAD, OPTIONS",
-      "access-control-allow-headers": "If-None-Match, Range",
+      "access-control-allow-headers": "If-None-Match, If-Range, Range",
     });
     const got = await request.get(`${address}${address.endsWith("oembed") ? "?url=none" : ""}`);
     expect(got.headers()["access-control-allow-origin"], address).toBe("*");
@@ -148,6 +170,7 @@ for (const [what, address, parameter] of [
   ["a page that is no number", `${DEMO}/platforms?page=1%20OR%201=1`, "page"],
   ["a column that is not one", `${DEMO}/platforms?columns=name,contact`, "columns"],
   ["a sort that is not one", `${DEMO}/organisations?sort=;drop`, "sort"],
+  ["a sort by one column both ways", `${DEMO}/organisations?sort=-name,name`, "sort"],
   ["a facet that is not one", `${DEMO}/organisations?facets=population`, "facets"],
   ["a format that is not one", `${DEMO}/organisations?format=exe`, "format"],
   ["a basis that is not one", `${DEMO}/indicators/actors?basis=mine`, "basis"],
@@ -189,10 +212,21 @@ test("what does not exist is not found; no answer tells of the server's insides"
   }
 });
 
-test("a method that only reads is all there is", async ({ request }) => {
-  for (const method of ["POST", "PUT", "DELETE"])
-    for (const address of [V1, `${DEMO}/organisations`, `${DEMO}/indicators/by-type`])
-      expect((await request.fetch(address, { method })).status(), `${method} ${address}`).toBe(405);
+test("a method that only reads is all there is, and any other is refused in words", async ({ request }) => {
+  for (const method of ["POST", "PUT", "PATCH", "DELETE"])
+    for (const address of [
+      ...[V1, `${DEMO}/organisations`, `${DEMO}/indicators/by-type`, `${V1}/nothing`, "/api/nothing"],
+      ...["/api/oembed", "/api/openapi.json", "/api/v1/dcat.ttl", "/journal.atom", "/organisations.md"],
+      ...["/llms.txt", "/embed/indicateurs/by-type", "/share/fr.png"],
+    ]) {
+      const answer = await request.fetch(address, { method });
+      expect(answer.status(), `${method} ${address}`).toBe(405);
+      expect(answer.headers(), `${method} ${address}`).toMatchObject({
+        allow: "GET, HEAD, OPTIONS",
+        "content-type": "application/problem+json; charset=utf-8",
+      });
+      expect(((await answer.json()) as Problem).detail, `${method} ${address}`).toContain(method);
+    }
 });
 
 test("no e-mail address leaves the server", async ({ request }) => {

@@ -145,7 +145,9 @@ for (const id of INDICATORS)
     }
     const file = await request.get(`${DEMO}/indicators/${id}?format=csv`);
     expect(file.headers()["content-type"]).toContain("text/csv");
-    expect(file.headers()["content-disposition"]).toContain(`filename="observatoire-demo-${id}.csv"`);
+    expect(file.headers()["content-disposition"]).toContain(
+      `filename="observatoire-demo-indicator-${id}.csv"`,
+    );
     expect(
       records(await file.text())
         .slice(1)

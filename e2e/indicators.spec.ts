@@ -1,3 +1,5 @@
+import { unzipSync } from "fflate";
+import { readCsv, readNdjson, readXlsx } from "../tests/support/read-back";
 import { EDITIONS, expect, expectAccessible, localised, test, useTheme, VIEWPORTS } from "./fixtures";
 import { numberIn, percent, written } from "./support/reading";
 
@@ -6,6 +8,14 @@ type Indicator = {
   unit: string;
   value: number | null;
   name: { fr: string; en: string };
+};
+type Headlines = {
+  indicators: (Indicator & {
+    numerator?: number | null;
+    denominator?: number | null;
+    published: { unit: string; value: number }[];
+  })[];
+  provenance: { dictionary: { column: string; kind: "text" | "number" }[] };
 };
 const edition = EDITIONS.real ?? EDITIONS.demo;
 
@@ -32,6 +42,43 @@ test.describe("without JavaScript", () => {
         );
         await expect(page.getByRole("table").first(), id).toBeAttached();
       }
+    }
+  });
+
+  test("the index gives all headlines in every file, as the API says them", async ({ page }) => {
+    for (const basis of ["corrected", "file"]) {
+      await page.goto(`/indicateurs?edition=${edition}&basis=${basis}`);
+      const menu = page.locator("details.downloads");
+      await menu.locator("summary").click();
+      await expect(menu).toContainText("22 lignes, 9 colonnes");
+      const links = await menu
+        .locator("a")
+        .evaluateAll((all) => all.map((link) => link.getAttribute("href")!));
+      const file = async (what: string) => {
+        const answer = await page.request.get(links.find((href) => href.includes(what)) ?? "");
+        expect(answer.status(), what).toBe(200);
+        expect(answer.headers()["content-disposition"]).toContain(`"observatoire-${edition}-indicators.`);
+        return answer.body();
+      };
+      const api = `/api/v1/editions/${edition}/indicators?basis=${basis}`;
+      const { indicators, provenance } = (await (await page.request.get(api)).json()) as Headlines;
+      expect(provenance).toMatchObject({ edition, basis, rows: 22, columns: 9 });
+      const columns = provenance.dictionary.map(({ column, kind }) => ({ key: column, kind }));
+      const { rows } = readCsv(await file("format=csv"), columns);
+      expect(rows).toMatchObject(
+        indicators.map(({ id, unit, value, name, numerator = null, denominator = null, published }) => ({
+          ...{ id, unit, value, label_fr: name.fr, label_en: name.en, numerator, denominator },
+          published_value: published.find((figure) => figure.unit === unit)?.value ?? null,
+        })),
+      );
+      expect(readCsv(await file("dialect=excel-fr"), columns, ";", ",").rows).toEqual(rows);
+      expect(readNdjson(await file("format=ndjson"))).toEqual(rows);
+      expect((await readXlsx(await file("format=xlsx"), columns)).rows).toEqual(rows);
+      const pack = unzipSync(await file("format=pack"));
+      expect(readCsv(Buffer.from(pack[`observatoire-${edition}-indicators.csv`]!), columns).rows).toEqual(
+        rows,
+      );
+      expect((await page.request.get(`${api}&format=geojson`)).status()).toBe(400);
     }
   });
 

@@ -10,6 +10,12 @@ export type Dialect = (typeof DIALECTS)[number];
 type Named = Format | "svg" | "png";
 const EXTENSIONS: Partial<Record<Named, string>> = { metadata: "metadata.json", pack: "zip" };
 
+/** What files hold besides lists. */
+type Kind = "indicator" | "organisation" | "platform" | "table" | "source";
+
+/** Its name in a file's: a list has its own alone, anything else after its kind, so that no two files share one. */
+export const whatOf = (kind: Kind, id: string): string => `${kind}-${id}`;
+
 /** `observatoire-<edition>-<what>.<ext>` */
 export function fileName(edition: string, what: string, format: Named): string {
   return `observatoire-${edition}-${what}.${EXTENSIONS[format] ?? format}`;

@@ -20,7 +20,7 @@ export type FileNote = {
 
 /** What a file is asked to hold. */
 export type FileSubject = {
-  /** As in the file's name: "organisations", "by-type". */
+  /** As in the file's name: "organisations", "indicator-by-type". */
   name: string;
   title: Bilingual;
   columns: readonly Column[];

@@ -4,6 +4,7 @@ import type { Bilingual, EditionFile } from "@/lib/editions/types";
 import type { LoadedEdition } from "@/lib/engine/state";
 import { termOf } from "@/lib/glossary";
 import { citationOf, type Citation } from "./citation";
+import { whatOf } from "./format-names";
 import { provenanceOf, type Provenance } from "./provenance";
 
 /** A column of the source, in words; what is not read has none. */
@@ -91,7 +92,7 @@ export function sourceFileMetadata(
       publisher: manifest.publisher,
       asOf: manifest.asOf,
       what: SOURCE_TITLES[source.resource],
-      name: source.resource,
+      name: whatOf("source", source.resource),
       licence: provenance.licence,
       permalink,
       producedAt,

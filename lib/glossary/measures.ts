@@ -64,6 +64,27 @@ export const measureTerms: Glossary = {
     label: { fr: "Dénominateur", en: "Denominator" },
     definition: { fr: "Ce à quoi le taux se rapporte.", en: "What the rate is measured against." },
   },
+  unit: {
+    label: { fr: "Unité", en: "Unit" },
+    definition: {
+      fr: "Ce que la valeur compte : acteurs (actors), collectivités (authorities), plateformes (platforms), jeux de données (datasets), ou une part de 0 à 1 (ratio).",
+      en: "What the value counts: actors, authorities, platforms, datasets, or a share from 0 to 1 (ratio).",
+    },
+  },
+  published_value: {
+    label: { fr: "Valeur publiée", en: "Published value" },
+    definition: {
+      fr: "Ce que le rapport officiel dit de l’indicateur, dans la même unité ; vide s’il n’en dit rien.",
+      en: "What the official report says of the indicator, in the same unit; empty if it says nothing of it.",
+    },
+  },
+  published_source: {
+    label: { fr: "Source de la valeur publiée", en: "Source of the published value" },
+    definition: {
+      fr: "Adresse de la page où la valeur est publiée.",
+      en: "Address of the page where the value is published.",
+    },
+  },
   actors: {
     label: { fr: "Acteurs", en: "Actors" },
     unit: UNITS.actors,

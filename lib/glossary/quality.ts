@@ -114,8 +114,8 @@ export const qualityTerms: Glossary = {
   id: {
     label: { fr: "Identifiant", en: "Identifier" },
     definition: {
-      fr: "Identifiant de l’édition.",
-      en: "Identifier of the edition.",
+      fr: "Identifiant de l’édition ou de l’indicateur.",
+      en: "Identifier of the edition or of the indicator.",
     },
   },
   missing: {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { LRUCache } from "lru-cache";
 import { addressOf } from "@/lib/response-status";
+import { sendProblem } from "./problem";
 
 type Options = {
   /** Answers being made at once. */
@@ -26,19 +27,13 @@ const WORDS = {
   503: ["Overloaded", "The server has more to do than it can for the moment. Try again in a moment."],
 } as const;
 
-/** Refuses in the words of the API: programs read it, and a reader sees a sentence. */
 function refuse(response: ServerResponse, status: 429 | 503, seconds: number): void {
   const [title, detail] = WORDS[status];
-  response.writeHead(status, {
-    "Content-Type": "application/problem+json; charset=utf-8",
-    "Content-Security-Policy": "default-src 'none'",
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "no-store",
-    "Retry-After": String(seconds),
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "Retry-After",
-  });
-  response.end(JSON.stringify({ type: "about:blank", title, status, detail, errors: [] }));
+  sendProblem(
+    response,
+    { status, title, detail },
+    { "Retry-After": String(seconds), "Access-Control-Expose-Headers": "Retry-After" },
+  );
 }
 
 /** Waits, less long when the reader leaves. */

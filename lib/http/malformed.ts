@@ -1,18 +1,19 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { sendProblem, type ProblemWords } from "./problem";
 
 /** Next reads parameters into an object, where this name sets nothing: it would be dropped instead of refused. */
 const LOST = "__proto__";
 
-/** What is wrong with an address, as a problem of RFC 9457; null: nothing that is seen here. */
-function problemOf(url: string) {
+/** What is wrong with an address; null: nothing that is seen here. */
+function problemOf(url: string): ProblemWords | null {
   const mark = url.indexOf("?");
   const path = mark < 0 ? url : url.slice(0, mark);
-  const problem = { type: "about:blank", title: "Bad request", status: 400 };
+  const problem = { title: "Bad request", status: 400 };
   try {
     decodeURIComponent(path);
   } catch (cause) {
     if (!(cause instanceof URIError)) throw cause;
-    return { ...problem, detail: "The address can’t be read: in it, % is written %25.", errors: [] };
+    return { ...problem, detail: "The address can’t be read: in it, % is written %25." };
   }
   if (!path.startsWith("/api/") || !new URLSearchParams(mark < 0 ? "" : url.slice(mark)).has(LOST))
     return null;
@@ -24,15 +25,6 @@ function problemOf(url: string) {
 export function refuseMalformed({ url = "/" }: IncomingMessage, response: ServerResponse): boolean {
   const problem = problemOf(url);
   if (!problem) return false;
-  response
-    .writeHead(problem.status, {
-      "Content-Type": "application/problem+json; charset=utf-8",
-      "Content-Security-Policy": "default-src 'none'",
-      "X-Content-Type-Options": "nosniff",
-      "Referrer-Policy": "strict-origin-when-cross-origin",
-      "Cache-Control": "no-store",
-      "Access-Control-Allow-Origin": "*",
-    })
-    .end(JSON.stringify(problem));
+  sendProblem(response, problem);
   return true;
 }

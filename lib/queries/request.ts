@@ -147,14 +147,21 @@ export function readListAddress(
   }
 
   const asked = someOf("columns", list.columns);
+  const sort = someOf(
+    "sort",
+    list.sortable.flatMap((column) => [column, `-${column}`]),
+  );
+  for (const column of list.sortable)
+    if (sort.includes(column) && sort.includes(`-${column}`))
+      errors.push({
+        parameter: "sort",
+        message: `sorts by ${column} both ways: keep ${column} or -${column}`,
+      });
   const address: ListAddress = {
     request: {
       filters,
       q: single("q", z.string().trim().max(200), "", "at most 200 characters") || null,
-      sort: someOf(
-        "sort",
-        list.sortable.flatMap((column) => [column, `-${column}`]),
-      ),
+      sort,
     },
     basis: single("basis", z.enum(BASES), "corrected", BASES.join(" or ")),
     ...readPaging(params, errors),

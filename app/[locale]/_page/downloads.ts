@@ -7,6 +7,7 @@ import { estimateBytes } from "@/lib/export/estimate";
 import { formatBytes, formatNumber } from "@/lib/format";
 import { indicatorById } from "@/lib/indicators";
 import { flatRows } from "@/lib/indicators/flat-rows";
+import { HEADLINE_COLUMNS, headlineRow } from "@/lib/indicators/headlines";
 import type { IndicatorResult } from "@/lib/indicators/types";
 import { apiHref, type Locale } from "@/lib/links";
 
@@ -85,6 +86,19 @@ export function indicatorDownloads(
     picture: (file, parameters) => apiHref(edition.id, `indicators/${result.id}/${file}`, basis, parameters),
   });
 }
+
+/** The menu of all headlines. */
+export const headlineDownloads = (
+  downloads: Downloads,
+  { edition, basis }: EditionContext,
+  results: readonly IndicatorResult[],
+): DownloadMenuProps =>
+  downloads({
+    rows: results.length,
+    columns: HEADLINE_COLUMNS.map(({ key }) => key),
+    sample: results.map(headlineRow),
+    href: (parameters) => apiHref(edition.id, "indicators", basis, parameters),
+  });
 
 /** The menu of one organisation's or platform's row. @param list of the API that it belongs to */
 export function rowDownloads(

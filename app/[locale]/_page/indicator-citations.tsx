@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { CopyButton } from "@/components/ui/copy-button";
 import { env } from "@/lib/env";
 import { citationOf } from "@/lib/export/citation";
+import { whatOf } from "@/lib/export/format-names";
 import { provenanceOf } from "@/lib/export/provenance";
 import type { IndicatorResult } from "@/lib/indicators/types";
 import { localHref, pageHref, type Locale } from "@/lib/links";
@@ -24,7 +25,7 @@ export async function Citations({
   const permalink = `${site}${localHref(locale, pageHref(`/indicateurs/${result.id}`, { edition: edition.id, basis }))}`;
   const citation = citationOf({
     ...{ edition: edition.id, title: edition.manifest.title, publisher: edition.manifest.publisher },
-    ...{ asOf: edition.manifest.asOf, what: result.name, name: result.id, permalink },
+    ...{ asOf: edition.manifest.asOf, what: result.name, name: whatOf("indicator", result.id), permalink },
     licence: provenanceOf(edition).licence,
     producedAt: new Date().toISOString(),
   });

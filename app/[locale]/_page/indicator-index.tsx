@@ -3,11 +3,13 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { CSSProperties } from "react";
 import { NoteMark } from "@/components/notes/note-mark";
+import { DownloadMenu } from "@/components/ui/download-menu";
 import { Unknown } from "@/components/ui/unknown";
 import { indicators } from "@/lib/indicators";
 import type { IndicatorResult } from "@/lib/indicators/types";
 import { localHref, pageHref, type Locale } from "@/lib/links";
 import type { PageContext } from "./context";
+import { downloadsIn, headlineDownloads } from "./downloads";
 import { drawingOf } from "./drawing";
 import { kpisOf } from "./kpis";
 import { indicatorNotable } from "./notables";
@@ -90,6 +92,9 @@ export async function IndicatorIndex({
     <>
       <h1>{t("title")}</h1>
       <p className="lead">{t("intro", { count: results.size })}</p>
+      <DownloadMenu
+        menu={headlineDownloads(await downloadsIn(locale), bare.context, [...results.values()])}
+      />
       {groups.map(({ question, found, kpis }) => (
         <section key={question} className="question" aria-labelledby={`q-${question}`}>
           <h2 id={`q-${question}`}>{t(`questions.${question}`)}</h2>

@@ -2,6 +2,7 @@ import "server-only";
 import { getTranslations } from "next-intl/server";
 import type { KpiProps } from "@/components/ui/kpi-card";
 import { formatNumber, formatPercent } from "@/lib/format";
+import { publishedHeadline } from "@/lib/indicators/headlines";
 import type { IndicatorResult } from "@/lib/indicators/types";
 import { localHref, rowsHref, type Locale } from "@/lib/links";
 import { indicatorNotable } from "./notables";
@@ -15,8 +16,8 @@ export async function kpisOf(
 ): Promise<KpiProps[]> {
   const t = await getTranslations({ locale, namespace: "overview" });
   return results.map((result) => {
-    const { unit, value, numerator, denominator, published } = result;
-    const [figure] = published.filter((one) => one.unit === unit);
+    const { unit, value, numerator, denominator } = result;
+    const figure = publishedHeadline(result);
     // A rate leads to the authorities behind it, which its first class can't name alone.
     const link = result.rows_link ?? { list: "organisations", filters: { category: ["authority"] } };
     return {

@@ -10,7 +10,7 @@ import { notFound } from "./problem";
 const CORS = {
   "Access-Control-Allow-Origin": "*",
   "Access-Control-Expose-Headers":
-    "ETag, Link, Content-Disposition, Retry-After, Repr-Digest, X-Content-SHA256, X-Source-SHA256, X-Emptied-Cells, X-Notice, X-Edition, X-Edition-Fictitious",
+    "ETag, Link, Content-Disposition, Accept-Ranges, Content-Range, Retry-After, Repr-Digest, X-Content-SHA256, X-Source-SHA256, X-Emptied-Cells, X-Notice, X-Edition, X-Edition-Fictitious",
 };
 
 /** @throws Problem 404 when no such edition is loaded; NoEdition when none is */
@@ -77,7 +77,7 @@ export function readBasisAndShape(
 export function cacheHeaders(
   request: Request,
   identity: string,
-): { headers: Record<string, string>; fresh: boolean } {
+): { headers: Record<string, string> & { ETag: string }; fresh: boolean } {
   const { pathname, search } = new URL(request.url);
   // Weak: the same answer is sent compressed or not.
   const etag = `W/"${createHash("sha256").update(`${programVersion}\n${identity}\n${pathname}${search}`).digest("base64url").slice(0, 27)}"`;

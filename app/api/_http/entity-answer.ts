@@ -8,7 +8,7 @@ import type { EditionContext } from "@/lib/engine/context";
 import type { Column } from "@/lib/engine/kinds";
 import { relationOfRows } from "@/lib/engine/relation";
 import type { CellValue } from "@/lib/engine/values";
-import { FORMATS, type Format } from "@/lib/export/format-names";
+import { FORMATS, whatOf, type Format } from "@/lib/export/format-names";
 import { provenanceOf } from "@/lib/export/provenance";
 import { organisations } from "@/lib/queries/organisations";
 import { platforms } from "@/lib/queries/platforms";
@@ -43,7 +43,7 @@ const ENTITIES: Record<
 function subjectOf(entity: Entity, id: string, { row }: Card): Subject {
   const { list, key, title } = ENTITIES[entity];
   return {
-    name: `${entity}-${id}`,
+    name: whatOf(entity, id),
     title: { fr: `${title.fr} ${row.name}`, en: `${title.en} ${row.name}` },
     columns: list.described,
     rows: 1,

@@ -1,6 +1,7 @@
 import { AccessRefused } from "@/lib/auth/errors";
 import { BadAddress, type ParameterError } from "@/lib/queries/request";
 import { NoEdition } from "@/lib/engine/engine";
+import { problemBody, PROBLEM_HEADERS } from "@/lib/http/problem";
 import { StoreUnavailable } from "@/lib/store";
 import { QueryTimeout } from "@/lib/engine/run";
 import { log, reasonOf } from "@/lib/watch/log";
@@ -40,15 +41,11 @@ function asProblem(cause: unknown): Problem {
 
 /** @returns the answer for whatever a handler threw */
 export function problemResponse(cause: unknown): Response {
-  const { status, title, detail, errors } = asProblem(cause);
-  return new Response(JSON.stringify({ type: "about:blank", title, status, detail, errors }), {
+  const problem = asProblem(cause);
+  const { status } = problem;
+  return new Response(problemBody(problem), {
     status,
-    headers: {
-      "Content-Type": "application/problem+json; charset=utf-8",
-      "Cache-Control": "no-store",
-      "Access-Control-Allow-Origin": "*",
-      ...(status === 503 ? { "Retry-After": "5" } : {}),
-    },
+    headers: { ...PROBLEM_HEADERS, ...(status === 503 && { "Retry-After": "5" }) },
   });
 }
 

@@ -2,10 +2,12 @@ import { siteUrl } from "@/lib/api/site-url";
 import type { PublicFile } from "@/lib/editions/public-file";
 import type { EditionFile } from "@/lib/editions/types";
 import type { EditionContext } from "@/lib/engine/context";
-import { fileName } from "@/lib/export/format-names";
+import { fileName, whatOf } from "@/lib/export/format-names";
 import { provenanceOf } from "@/lib/export/provenance";
+import { askedRange, slicesOf, type ByteRange } from "@/lib/http/byte-range";
 import { noticeOf, sourceFileMetadata } from "@/lib/export/source-file";
 import { cacheHeaders, jsonAnswer } from "./answer";
+import { Problem, problemResponse } from "./problem";
 
 /** What a source file says of itself. */
 export function sourceMetadataAnswer(
@@ -20,8 +22,8 @@ export function sourceMetadataAnswer(
   );
 }
 
-function bodyOf({ pieces }: PublicFile): ReadableStream<Uint8Array> {
-  const iterator = pieces.values();
+function bodyOf(pieces: Iterable<Buffer>): ReadableStream<Uint8Array> {
+  const iterator = pieces[Symbol.iterator]();
   return new ReadableStream<Uint8Array>({
     pull(controller) {
       const piece = iterator.next();
@@ -31,9 +33,30 @@ function bodyOf({ pieces }: PublicFile): ReadableStream<Uint8Array> {
   });
 }
 
+/** A part of a file: the hashes that come with it are those of the whole. */
+function partAnswer(file: PublicFile, part: ByteRange, headers: Record<string, string>): Response {
+  const { first, last } = part;
+  return new Response(bodyOf(slicesOf(file.pieces, part)), {
+    status: 206,
+    headers: {
+      ...headers,
+      "Content-Length": String(last + 1 - first),
+      "Content-Range": `bytes ${first}-${last}/${file.bytes}`,
+    },
+  });
+}
+
+/** Says how long the file is to who asked for a part beyond its end. */
+function beyondAnswer({ bytes }: PublicFile): Response {
+  const detail = `The file has ${bytes} bytes, and none of those asked for.`;
+  const answer = problemResponse(new Problem(416, "Range not satisfiable", detail));
+  answer.headers.set("Content-Range", `bytes */${bytes}`);
+  return answer;
+}
+
 /**
- * A source file as it is, its hash with it. When cells were emptied, the answer says how many, and gives the hash of
- * the file as published beside that of what is sent.
+ * A source file as it is, or the part of it that is asked for, its hash with it. When cells were emptied, the answer
+ * says how many, and gives the hash of the file as published beside that of what is sent.
  */
 export function sourceAnswer(
   request: Request,
@@ -44,8 +67,12 @@ export function sourceAnswer(
   const { fictitious, licence_url } = provenanceOf(edition);
   const { headers: cached, fresh } = cacheHeaders(request, file.sha256);
   const { pathname } = new URL(request.url);
+  // Never compressed, so that the tag is that of the very bytes.
+  const tag = cached.ETag.replace(/^W\//, "");
   const headers = {
     ...cached,
+    ETag: tag,
+    "Accept-Ranges": "bytes",
     // Compressed on the way, it would not be the bytes that the digest is of.
     "Cache-Control": `${cached["Cache-Control"]}, no-transform`,
     "Repr-Digest": `sha-256=:${Buffer.from(file.sha256, "hex").toString("base64")}:`,
@@ -65,7 +92,10 @@ export function sourceAnswer(
     ...headers,
     "Content-Type": `text/csv; charset=${source.encoding}; header=present`,
     "Content-Length": String(file.bytes),
-    "Content-Disposition": `attachment; filename="${fileName(edition.id, `source-${source.resource}`, "csv")}"`,
+    "Content-Disposition": `attachment; filename="${fileName(edition.id, whatOf("source", source.resource), "csv")}"`,
   };
-  return new Response(request.method === "HEAD" ? null : bodyOf(file), { headers: answer });
+  if (request.method === "HEAD") return new Response(null, { headers: answer });
+  const part = askedRange(request.headers, tag, file.bytes);
+  if (part === "beyond") return beyondAnswer(file);
+  return part ? partAnswer(file, part, answer) : new Response(bodyOf(file.pieces), { headers: answer });
 }

@@ -14,26 +14,29 @@ export const DESCRIPTIONS: readonly Operation[] = [
     ),
     [EDITION],
   ),
-  one(
-    "sourceFile",
-    `${E}/files/{file}`,
-    text(
-      "Un fichier source, octet pour octet, moins les adresses e-mail des contacts.",
-      "A source file, byte for byte, less the e-mail addresses of contacts.",
+  {
+    ...one(
+      "sourceFile",
+      `${E}/files/{file}`,
+      text(
+        "Un fichier source, octet pour octet, moins les adresses e-mail des contacts.",
+        "A source file, byte for byte, less the e-mail addresses of contacts.",
+      ),
+      [
+        EDITION,
+        inPath("file", text("Fichier.", "File."), "organisations.csv", {
+          type: "string",
+          enum: ["organisations.csv", "plateformes.csv"],
+        }),
+        words("format", text("metadata : sa description.", "metadata: its description."), {
+          type: "string",
+          enum: ["metadata"],
+        }),
+      ],
+      ["text/csv", "application/json"],
     ),
-    [
-      EDITION,
-      inPath("file", text("Fichier.", "File."), "organisations.csv", {
-        type: "string",
-        enum: ["organisations.csv", "plateformes.csv"],
-      }),
-      words("format", text("metadata : sa description.", "metadata: its description."), {
-        type: "string",
-        enum: ["metadata"],
-      }),
-    ],
-    ["text/csv", "application/json"],
-  ),
+    inParts: true,
+  },
   one(
     "tables",
     `${E}/tables`,

@@ -169,7 +169,7 @@ const problem = (description: string) => ({
 });
 
 function operationObject(operation: Operation): Json {
-  const { id, text, media, schema } = operation;
+  const { id, text, media, schema, inParts } = operation;
   const parameters = parametersOf(operation).map(
     ({ name, in: place, text: said, schema: type, several, example }) => ({
       ...{ name, in: place, required: place === "path", description: said.en, schema: type },
@@ -195,9 +195,13 @@ function operationObject(operation: Operation): Json {
       ...{ operationId: id, summary: text.en, parameters },
       responses: {
         200: { description: text.en, content },
+        ...(inParts && { 206: { description: "The part asked for by Range.", content } }),
         304: { description: "The copy that the reader has, by its ETag, is still good." },
         400: problem("A parameter can’t be honoured; it is named, with the remedy."),
         404: problem("There is no such edition, indicator, organisation or platform."),
+        ...(inParts && {
+          416: problem("The part asked for is beyond the end; Content-Range says the size."),
+        }),
         429: problem(
           "This address has asked more than its share of a minute; Retry-After says when to go on.",
         ),

@@ -17,6 +17,8 @@ export type Operation = {
   media: readonly string[];
   /** Name of the schema of its JSON. */
   schema?: string;
+  /** Parts of its answer can be asked for (Range). */
+  inParts?: true;
 };
 
 /** Below an edition. */

@@ -54,7 +54,8 @@ export const OPERATIONS: readonly Operation[] = [
     "indicators",
     `${E}/indicators`,
     text("Tous les indicateurs, sans leur détail.", "Every indicator, without its breakdown."),
-    [EDITION, BASIS],
+    [EDITION, BASIS, FORMAT(Object.keys(FILES)), DIALECT],
+    ["application/json", ...Object.values(FILES)],
   ),
   {
     ...one(

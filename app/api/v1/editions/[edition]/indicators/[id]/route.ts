@@ -3,7 +3,7 @@ import { describe, fileAnswer, type Subject } from "@/app/api/_http/file-answer"
 import { identityWithNotes } from "@/app/api/_http/notes";
 import { notFound, problemResponse } from "@/app/api/_http/problem";
 import { relationOfRows } from "@/lib/engine/relation";
-import { FORMATS } from "@/lib/export/format-names";
+import { FORMATS, whatOf } from "@/lib/export/format-names";
 import { provenanceOf } from "@/lib/export/provenance";
 import { indicatorById } from "@/lib/indicators";
 import { flatRows } from "@/lib/indicators/flat-rows";
@@ -23,7 +23,7 @@ export async function GET(
     if (!indicator) throw notFound("indicator", id, `See /api/v1/editions/${context.edition.id}/indicators.`);
     const { columns, name: title } = indicator;
     const subjectOf = (rows: number): Subject => ({
-      name: id,
+      name: whatOf("indicator", id),
       title,
       columns,
       rows,

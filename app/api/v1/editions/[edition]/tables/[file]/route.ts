@@ -1,6 +1,7 @@
 import { oneOf, requireContext } from "@/app/api/_http/answer";
 import { fileAnswer } from "@/app/api/_http/file-answer";
 import { notFound, problemResponse } from "@/app/api/_http/problem";
+import { whatOf } from "@/lib/export/format-names";
 import { columnsOfTables, isTable, rowsOfTables, TABLE_NAMES, tableRelation } from "@/lib/queries/tables";
 import { TABLE_WORDS } from "@/lib/queries/table-words";
 import { BadAddress } from "@/lib/queries/request";
@@ -37,7 +38,7 @@ export async function GET(
         const columns = tables.get(name) ?? [];
         return {
           subject: {
-            name: `table-${name}`,
+            name: whatOf("table", name),
             title: TABLE_WORDS[name],
             columns,
             rows: rows.get(name) ?? 0,

@@ -4,7 +4,7 @@ import { notFound, problemResponse } from "@/app/api/_http/problem";
 import { pictureOf, quotedOf, shownOf } from "@/app/api/_picture/picture";
 import { Painted } from "@/components/pictures/painted";
 import { svgOf } from "@/components/pictures/svg";
-import { fileName } from "@/lib/export/format-names";
+import { fileName, whatOf } from "@/lib/export/format-names";
 import { LOCALES } from "@/lib/i18n/routing";
 import { indicatorById } from "@/lib/indicators";
 
@@ -27,9 +27,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const { headers, fresh } = cacheHeaders(request, context.edition.identity);
     if (fresh) return new Response(null, { status: 304, headers });
     const draw = async () => pictureOf(await quotedOf(indicator, context, locale), shown, "wide");
+    const name = fileName(context.edition.id, whatOf("indicator", id), file === "chart.svg" ? "svg" : "png");
     const named = {
       ...headers,
-      "Content-Disposition": `inline; filename="${fileName(context.edition.id, id, file === "chart.svg" ? "svg" : "png")}"`,
+      "Content-Disposition": `inline; filename="${name}"`,
     };
     if (file === "chart.svg") {
       const theme = oneOf(search, "theme", ["light", "dark", "auto"], "light");
