@@ -116,17 +116,24 @@ test("a report becomes a correction, which closes it; the audit log tells, is se
   await expect(page.getByRole("button", { name: "Publier", exact: true })).toHaveCount(0);
   await page.goto("/admin/signalements");
   await report.getByLabel("Note qui corrige").selectOption({ label: `Corrigé : ${message}`.slice(0, 80) });
+  const closing = page.waitForResponse((answer) => answer.request().method() === "POST");
   await report.getByRole("button", { name: "Clore par cette note" }).click();
+  const asked = (await closing).headers()["x-request-id"] ?? "";
   await expect(report).toHaveCount(0);
   await page.goto("/admin/signalements?statut=corrected");
   await expect(page.locator(".report").filter({ hasText: message })).toContainText("La note qui corrige");
 
   await page.goto("/admin/audit?q=report-corrected");
   await expect(page.locator("tbody tr").first()).toContainText("report-corrected");
-  const file = await page.request.get("/api/admin/audit?q=report-corrected");
+  await page.goto(`/admin/audit?q=${asked}`);
+  await expect(page.locator("tbody tr")).toHaveCount(1);
+  await expect(page.locator("tbody tr")).toContainText(`report-corrected`);
+  await expect(page.locator("tbody tr")).toContainText(asked);
+  const file = await page.request.get(`/api/admin/audit?q=${asked}`);
   const [header, line] = (await file.text()).split("\r\n");
-  expect(header).toBe("seq,at,user_name,action,subject,detail");
+  expect(header).toBe("seq,at,user_name,action,subject,detail,request");
   expect(line).toContain("report-corrected");
+  expect(line).toMatch(new RegExp(`,${asked}$`));
   expect(file.headers()["cache-control"]).toBe("no-store");
 });
 

@@ -1,10 +1,15 @@
 import { expect, test } from "./fixtures";
 import { NO_SERVER, postgresPrograms, startPostgres } from "../tests/support/stores";
+import { startWay } from "../tests/support/way";
 import { COOKIE, makeAccount, sessionOf, signedIn } from "./support/accounts";
 import { area, press, someone } from "./support/editor";
 import { startOwnServer, stopOwnServers, type OwnServer } from "./support/own-server";
 
 const absent = !postgresPrograms();
+
+/** What a page says under its header, in either language, while notes can't be read. */
+const NOTICE =
+  /role="status"><p class="wrap">(Les notes de la rédaction ne peuvent pas être lues|The editors’ notes can’t be read)/;
 
 /** A page of each sort that shows notes. */
 const PAGES = [
@@ -41,9 +46,7 @@ test.describe("when PostgreSQL is down", () => {
       for (const path of PAGES) {
         const answer = await request.get(`${server.url}${path}`);
         expect(answer.status(), path).toBe(200);
-        expect(await answer.text(), path).toMatch(
-          /role="status"><p class="wrap">(Les notes de la rédaction ne peuvent pas être lues|The editors’ notes can’t be read)/,
-        );
+        expect(await answer.text(), path).toMatch(NOTICE);
       }
       const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
       await press(page, "publish");
@@ -60,6 +63,83 @@ test.describe("when PostgreSQL is down", () => {
     await expect(page).toHaveURL(/fait=publish/);
     const shown = await request.get(`${server.url}/methode`);
     expect(await shown.text()).toContain("Écrit pendant la panne.");
+    await page.context().close();
+  });
+});
+
+test.describe("when PostgreSQL takes everything and answers nothing", () => {
+  test.skip(absent, NO_SERVER);
+  let database: Awaited<ReturnType<typeof startPostgres>>;
+  let way: Awaited<ReturnType<typeof startWay>>;
+  let server: OwnServer;
+  test.beforeAll(async () => {
+    database = await startPostgres();
+    const { port } = new URL(database.url);
+    way = await startWay(Number(port));
+    server = await startOwnServer({ DATABASE_URL: database.url.replace(`:${port}/`, `:${way.port}/`) });
+  });
+  test.afterAll(async () => {
+    way.cut(false);
+    await stopOwnServers();
+    way.close();
+    database.stop();
+  });
+
+  test("one question waits for it, pages and forms do not; all is well again when it speaks", async ({
+    browser,
+    request,
+  }) => {
+    const account = await makeAccount("editor", { DATABASE_URL: database.url });
+    const session = await sessionOf(await signedIn(server.url, account));
+    const page = await someone(browser, server.url);
+    await page.context().addCookies([{ name: COOKIE, value: session ?? "", url: server.url }]);
+    await page.goto(`${server.url}/admin/annotations/nouvelle?edition=demo&cible=column/siren`);
+    await area(page).fill("Écrit pendant le silence.");
+    const timed = async <T>(work: () => Promise<T>) => {
+      const began = performance.now();
+      return { done: await work(), ms: Math.round(performance.now() - began) };
+    };
+    const publish = () =>
+      timed(async () => {
+        const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
+        await press(page, "publish");
+        return (await answered).status();
+      });
+    const storeSaid = async () => {
+      const answer = await request.get(`${server.url}/api/health/ready`);
+      return `${answer.status()} ${((await answer.json()) as { store: string }).store}`;
+    };
+
+    way.cut(true);
+    const first = await publish();
+    expect(first.done).toBe(503);
+    await expect(page.locator(".note-form").getByRole("alert")).toContainText(
+      "L’enregistrement ne répond pas",
+    );
+    await expect(area(page)).toHaveValue("Écrit pendant le silence.");
+    const pages = [];
+    for (const path of PAGES) {
+      const { done: answer, ms } = await timed(() => request.get(`${server.url}${path}`));
+      expect(answer.status(), path).toBe(200);
+      expect(await answer.text(), path).toMatch(NOTICE);
+      pages.push(ms);
+    }
+    const again = await publish();
+    expect(again.done).toBe(503);
+    await expect(area(page)).toHaveValue("Écrit pendant le silence.");
+    expect(await storeSaid()).toBe("200 away");
+    // A page asks several times in turn: each question waiting, the shortest would take twice this.
+    expect(Math.max(...pages, again.ms)).toBeLessThan(2_500);
+    console.log(
+      `writes answered 503 in ${first.ms} ms, then ${again.ms} ms; pages 200 in ${pages.join(", ")} ms`,
+    );
+
+    way.cut(false);
+    await expect.poll(storeSaid, { timeout: 10_000 }).toBe("200 open");
+    await press(page, "publish");
+    await expect(page).toHaveURL(/fait=publish/);
+    const shown = await request.get(`${server.url}/methode`);
+    expect(await shown.text()).toContain("Écrit pendant le silence.");
     await page.context().close();
   });
 });

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Role, StoreTx } from "@/lib/store";
+import { recordAudit } from "@/lib/store/audit";
 
 /** Who acts: what the session says. The store is asked again in the transaction that writes. */
 export type Actor = { userId: string };
@@ -31,15 +32,5 @@ export async function record(
   subject: string,
   detail: Record<string, unknown> = {},
 ): Promise<void> {
-  await tx
-    .insertInto("audit")
-    .values({
-      at: now(),
-      user_id: person?.id ?? null,
-      user_name: person?.name ?? "",
-      action,
-      subject,
-      detail: JSON.stringify(detail),
-    })
-    .execute();
+  await recordAudit(tx, { id: person?.id ?? null, name: person?.name ?? "" }, action, subject, detail);
 }

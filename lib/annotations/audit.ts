@@ -6,7 +6,7 @@ import { requirePerson, type Actor } from "./actor";
 export type AuditLine = Selectable<AuditTable>;
 
 /**
- * Who did what, latest first. @param search looked for in names, actions and subjects @param before lines older than this `seq`
+ * Who did what, latest first. @param search looked for in names, actions, subjects and ids of requests @param before lines older than this `seq`
  * @throws Forbidden for anyone but an admin, StoreUnavailable
  */
 export async function auditLines(
@@ -24,7 +24,7 @@ export async function auditLines(
       .selectAll()
       .where(({ or, ref }) =>
         or(
-          (["user_name", "action", "subject"] as const).map(
+          (["user_name", "action", "subject", "request"] as const).map(
             // SQLite has no character that escapes unless it is named.
             (column) => sql<boolean>`lower(${ref(column)}) LIKE lower(${pattern}) ESCAPE '\\'`,
           ),

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, it } from "vitest";
-import type { StoreDb } from "@/lib/store";
+import { write, type StoreDb } from "@/lib/store";
+import { withAuditOpen } from "@/lib/store/append-only";
 import { onBothStores } from "@/tests/support/opened-store";
 import { writePeople } from "@/tests/support/people";
 import * as notes from ".";
@@ -117,10 +118,10 @@ onBothStores("writing notes", (store) => {
     expect(await notes.changeNotes(admin, "withdraw", [{ id: rest[0]!.id, version: 2 }], db)).toEqual([
       { id: rest[0]!.id, target: "edition", outcome: outcomes[0] === "done" ? "done" : "stale" },
     ]);
-    await db
-      .updateTable("audit")
-      .set({ at: new Date(Date.now() - 600_001).toISOString() })
-      .execute();
+    await write(async (tx) => {
+      const at = new Date(Date.now() - 600_001).toISOString();
+      await withAuditOpen(tx, async () => void (await tx.updateTable("audit").set({ at }).execute()));
+    }, db);
     expect(await change("undelete", [{ id: first.id, version: 3 }])).toEqual(["done"]);
   });
 

@@ -6,6 +6,7 @@ import { organisations } from "@/lib/queries/organisations";
 import { platforms } from "@/lib/queries/platforms";
 import type { StoreDb } from "@/lib/store";
 import { contextOver } from "@/tests/support/edition";
+import { emptyTables } from "@/tests/support/empty-tables";
 import { onBothStores } from "@/tests/support/opened-store";
 
 const [A, B, C] = ["213500010", "254002272", "306966110"];
@@ -44,8 +45,7 @@ onBothStores("published corrections", (store) => {
   const editor = { userId: "editor" };
   beforeEach(async () => {
     db = store();
-    for (const table of ["note_version", "note", "notes_state", "audit", "user"] as const)
-      await db.deleteFrom(table).execute();
+    await emptyTables(db, ["note_version", "note", "notes_state", "audit", "user"]);
     await db
       .insertInto("user")
       .values({

@@ -1,11 +1,12 @@
 import "server-only";
+import { requestId } from "@/lib/response-status";
 import type { StoreTx } from ".";
 
 /** Who acts: an account, or the command line and anonymous visitors, which have none. */
 export type Actor = { id: string | null; name: string };
 
 /**
- * Adds a line to the audit, in the transaction of what it tells.
+ * Adds a line to the audit, in the transaction of what it tells, with the id of the request being answered.
  * @param subject what it was done to: `user/<id>`, `note/<id>`, `edition/<id>`
  * @param detail never a secret, nor what a reader typed
  */
@@ -14,7 +15,7 @@ export async function recordAudit(
   actor: Actor,
   action: string,
   subject: string,
-  detail: Readonly<Record<string, string | number | boolean | null>> = {},
+  detail: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   await tx
     .insertInto("audit")
@@ -25,6 +26,7 @@ export async function recordAudit(
       action,
       subject,
       detail: JSON.stringify(detail),
+      request: requestId() ?? null,
     })
     .execute();
 }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { emptyTables } from "@/tests/support/empty-tables";
 import { contentsOf, fillStore, FULL } from "@/tests/support/full-store";
 import { onBothStores } from "@/tests/support/opened-store";
 import { NO_SERVER, postgresPrograms, startPostgres } from "@/tests/support/stores";
@@ -11,7 +12,7 @@ import { openStore, write, type StoreDb } from ".";
 import { backup } from "./backup";
 import { FileRefused, RestoreRefused } from "./backup-format";
 import { restore } from "./restore";
-import { anyTable, TABLE_NAMES } from "./tables";
+import { TABLE_NAMES } from "./tables";
 
 const folder = mkdtempSync(join(tmpdir(), "backup-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -19,17 +20,12 @@ let files = 0;
 const newFile = () => join(folder, `${(files += 1)}.gz`);
 const linesOf = (file: string) => gunzipSync(readFileSync(file)).toString().trimEnd().split("\n");
 
-const empty = (db: StoreDb) =>
-  write(async (tx) => {
-    for (const table of TABLE_NAMES.toReversed()) await anyTable(tx).deleteFrom(table).execute();
-  }, db);
-
 onBothStores("a backup", (store) => {
   let db: StoreDb;
   let file: string;
   beforeEach(async () => {
     db = store();
-    await empty(db);
+    await emptyTables(db);
     await fillStore(db);
     file = newFile();
     await backup(file, db);
@@ -47,7 +43,7 @@ onBothStores("a backup", (store) => {
 
   it("comes back to the last value, and the audit counts on from there", async () => {
     const before = await contentsOf(db);
-    await empty(db);
+    await emptyTables(db);
     await restore(file, undefined, db);
     expect(await contentsOf(db)).toEqual(before);
     const added = await db
@@ -83,7 +79,7 @@ onBothStores("a backup", (store) => {
     ]);
     const sessions = await db.selectFrom("user").select(["id", "session_version"]).orderBy("id").execute();
     expect(sessions.slice(0, 3).map(({ session_version: version }) => version)).toEqual([2, 91, 4]);
-    await empty(db);
+    await emptyTables(db);
     await restore(kept, undefined, db);
     expect(await contentsOf(db)).toEqual(replaced);
   });

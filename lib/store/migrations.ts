@@ -1,6 +1,7 @@
 import "server-only";
 import { sql, type Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
+import { sealAudit } from "./append-only";
 
 /** Types and clauses that the two dialects write each in its way. */
 export type DialectName = "sqlite" | "postgres";
@@ -140,6 +141,11 @@ async function createIdentities(db: Any): Promise<void> {
     .execute();
 }
 
+async function closeAudit(db: Any): Promise<void> {
+  await db.schema.alterTable("audit").addColumn("request", "text").execute();
+  await sealAudit(db);
+}
+
 /** Every migration, by a name that sorts; applied ones are never edited. */
 export function migrationsFor(dialect: DialectName): Record<string, Migration> {
   return {
@@ -147,5 +153,6 @@ export function migrationsFor(dialect: DialectName): Record<string, Migration> {
     "0002_notes": { up: createNotes },
     "0003_desk": { up: (db) => createDesk(db, dialect) },
     "0004_identities": { up: createIdentities },
+    "0005_audit_only_grows": { up: closeAudit },
   };
 }

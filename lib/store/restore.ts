@@ -1,6 +1,7 @@
 import "server-only";
 import { PostgresAdapter, sql } from "kysely";
 import { StoreUnavailable, write, type StoreDb, type StoreTx } from ".";
+import { withAuditOpen } from "./append-only";
 import { recordAudit } from "./audit";
 import { writeBackup } from "./backup";
 import { RestoreRefused, type BackupCounts } from "./backup-format";
@@ -86,11 +87,13 @@ export function restore(file: string, replace: string | undefined, db?: StoreDb)
       throw new RestoreRefused(`the store is not empty (${held.join(", ")})`);
     const before = await countersOf(tx);
     if (held.length > 0) await writeBackup(tx, replace!);
-    for (const table of TABLE_NAMES.toReversed()) await anyTable(tx).deleteFrom(table).execute();
+    await withAuditOpen(tx, async () => {
+      for (const table of TABLE_NAMES.toReversed()) await anyTable(tx).deleteFrom(table).execute();
+    });
     await fill(tx, file);
     if (held.length > 0) {
       await carryOn(tx, before);
-      await recordAudit(tx, { id: null, name: "" }, "store-restored", "store");
+      await recordAudit(tx, { id: null, name: "command line" }, "store-restored", "store");
     }
     const counts: BackupCounts = {};
     for (const table of TABLE_NAMES) {

@@ -134,7 +134,7 @@ export type EditionChangeTable = {
 /** Raised by every change a reader may see; the identity of what is computed from notes. Grain: one edition. */
 export type NotesStateTable = { edition: string; revision: number };
 
-/** Who did what, when; only ever added to. */
+/** Who did what, when; only ever added to, which the database itself sees to. */
 export type AuditTable = {
   /** Counts up in the order of writing. */
   seq: Generated<number>;
@@ -146,4 +146,6 @@ export type AuditTable = {
   subject: string;
   /** JSON, without secrets or what readers typed. */
   detail: string;
+  /** Id of the HTTP request that did it, as the log and the answer's `X-Request-Id` have it; null for the command line. */
+  request: string | null;
 };

@@ -1,23 +1,23 @@
 import "server-only";
 import { PostgresDialect, type PostgresPoolClient } from "kysely";
 import { DatabaseError, Pool, type PoolClient } from "pg";
-import { StoreUnavailable } from "./errors";
+import { silenceOf, stoppedAnswering } from "./silence";
 
 /** How long a server is waited for, to connect and at each question, in milliseconds. */
-const PATIENCE_MS = 3_000;
+const PATIENCE_MS = 2_500;
 
 /**
  * A connection that is closed, not given back, once its server has stopped answering: the next question would wait
  * behind the one that hangs. After what the server itself refuses, the connection goes on.
  */
-function watched(client: PoolClient): PostgresPoolClient {
+function watched(client: PoolClient, onLost: (cause: unknown) => void): PostgresPoolClient {
   let lost: unknown;
   const query = async (text: string, values: readonly unknown[]) => {
-    if (lost !== undefined) throw new StoreUnavailable("the server has stopped answering", { cause: lost });
+    if (lost !== undefined) throw stoppedAnswering(lost);
     try {
       return await client.query(text, [...values]);
     } catch (cause) {
-      if (!(cause instanceof DatabaseError)) lost = cause;
+      if (!(cause instanceof DatabaseError)) onLost((lost = cause));
       throw cause;
     }
   };
@@ -43,9 +43,21 @@ export function server(url: string): PostgresDialect {
   // would end the process. The next question finds another one, or says that there is none.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
+  const silence = silenceOf(url);
+  // Nobody waits for the probes that begin here.
+  const heed = (cause: unknown) => void silence.heed(cause);
+  const connect = async () => {
+    silence.check();
+    try {
+      return watched(await pool.connect(), heed);
+    } catch (cause) {
+      heed(cause);
+      throw cause;
+    }
+  };
   return new PostgresDialect({
     pool: {
-      connect: async () => watched(await pool.connect()),
+      connect,
       end: () => pool.end(),
       options: pool.options,
     },

@@ -61,6 +61,7 @@ export const FULL: Record<keyof typeof TABLES, Row[]> = {
   // More than a page of a backup; numbers with holes, as refused writes leave them.
   audit: Array.from({ length: 2_345 }, (_, index) => ({
     ...{ seq: 2 * index + 1, at, user_id: "u1", user_name: "Ada", action: "a", subject: "s", detail: "{}" },
+    request: index % 3 ? `request-${index}` : null,
   })),
 };
 

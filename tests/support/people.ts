@@ -1,10 +1,11 @@
 import type { Role, StoreDb } from "@/lib/store";
+import { emptyTables } from "./empty-tables";
 
 const WRITTEN = ["note_draft", "note_version", "report", "note", "notes_state", "audit", "user"] as const;
 
 /** Empties a store of what people wrote, and gives it an `editor` and an `admin`, whose ids are so. */
 export async function writePeople(db: StoreDb): Promise<void> {
-  for (const table of WRITTEN) await db.deleteFrom(table).execute();
+  await emptyTables(db, WRITTEN);
   for (const role of ["editor", "admin"] satisfies Role[])
     await db
       .insertInto("user")

@@ -9,7 +9,7 @@ import { localHref, queryString, type Locale } from "@/lib/links";
 const PAGE = 100;
 const one = (value: string | string[] | undefined) => [value ?? ""].flat()[0] ?? "";
 
-/** The audit log, latest first, searched by who, what and on what. */
+/** The audit log, latest first, searched by who, what, on what and by which request. */
 export async function AuditLog({
   userId,
   locale,
@@ -23,7 +23,7 @@ export async function AuditLog({
   const q = one(search.q).slice(0, 200);
   const before = /^\d{1,15}$/.test(one(search.avant)) ? Number(one(search.avant)) : undefined;
   const lines = await auditLines({ userId }, q, before, PAGE);
-  const columns = (["at", "who", "action", "subject", "detail"] as const).map((key) => ({
+  const columns = (["at", "who", "action", "subject", "detail", "request"] as const).map((key) => ({
     ...{ key, label: t(key), align: "left" as const },
   }));
   const last = lines.at(-1);
@@ -52,9 +52,12 @@ export async function AuditLog({
         <DataTable
           caption={t("title")}
           columns={columns}
-          rows={lines.map(({ seq, at, user_name: who, action, subject, detail }) => ({
+          rows={lines.map(({ seq, at, user_name: who, action, subject, detail, request }) => ({
             key: String(seq),
-            cells: { at: formatMoment(locale, at), who: who || t("reader"), action, subject, detail },
+            cells: {
+              ...{ at: formatMoment(locale, at), who: who || t("reader"), action, subject, detail },
+              request: request ?? t("noRequest"),
+            },
           }))}
         />
       </div>

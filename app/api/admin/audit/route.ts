@@ -3,7 +3,7 @@ import { accessProblem, problemResponse } from "@/app/api/_http/problem";
 import { auditLines, type AuditLine } from "@/lib/annotations";
 import { requireAdmin } from "@/lib/auth/session";
 
-const COLUMNS = ["seq", "at", "user_name", "action", "subject", "detail"] as const;
+const COLUMNS = ["seq", "at", "user_name", "action", "subject", "detail", "request"] as const;
 const PAGE = 1_000;
 
 /** The audit log as CSV, latest first; a text that a spreadsheet would run is made a text. */
