@@ -32,6 +32,30 @@ for (const locale of ["fr", "en"] as const)
         }
       });
 
+test("pages reflow at 320 px, as at 400 % of zoom on a desk", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  const more = [
+    "/territoires",
+    "/territoires/BRE-53",
+    "/indicateurs",
+    "/indicateurs/region-matrix",
+    "/donnees",
+  ];
+  const rest = [
+    "/donnees/qualite",
+    "/journal",
+    "/developpeurs",
+    "/explorer",
+    "/connexion",
+    "/recherche?q=data",
+  ];
+  for (const path of [...PAGES, ...more, ...rest]) {
+    await page.goto(path);
+    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(tooWide, `${path} is wider than the screen`).toBeLessThanOrEqual(0);
+  }
+});
+
 test("tables opened and filters opened are accessible too", async ({ page }) => {
   await page.setViewportSize(VIEWPORTS.phone);
   await page.goto("/");

@@ -1,3 +1,4 @@
+import { readdirSync, readlinkSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "./fixtures";
@@ -42,6 +43,41 @@ test("the log has one JSON line an event, with the answer's request id, and noth
   const whole = server.lines().join("\n");
   for (const personal of [secret, "203.0.113.9", "theme=dark"]) expect(whole).not.toContain(personal);
   expect(lines.filter(({ event, path }) => event === "request" && path?.includes("ada"))).toEqual([]);
+});
+
+test("pages, handlers, twins and pictures, each bundled apart, share one engine and one store", async () => {
+  const server = await startOwnServer({ LOG_LEVEL: "info" });
+  /** Files of the store that the process holds open; a connection holds three. */
+  const held = () => {
+    const folder = `/proc/${server.process.pid}/fd`;
+    return readdirSync(folder).filter((one) => {
+      try {
+        return readlinkSync(`${folder}/${one}`).includes(`${server.folder}/state/`);
+      } catch {
+        return false; // Closed since it was listed.
+      }
+    }).length;
+  };
+  await fetch(`${server.url}/journal?edition=demo`);
+  const first = process.platform === "linux" ? held() : 0;
+  const v1 = "/api/v1/editions/demo";
+  const asked = [
+    ...["/", "/en/organisations", "/organisations.md", "/connexion", "/admin", "/recherche?q=a", "/explorer"],
+    ...[
+      v1,
+      `${v1}/organisations?format=xlsx`,
+      `${v1}/indicators/by-type`,
+      `${v1}/annotations`,
+      `${v1}/dcat.ttl`,
+    ],
+    ...["/api/openapi.json", "/api/metrics", "/api/auth/session", "/api/oembed?url=x", "/api/mcp"],
+    ...["/sitemap.xml", "/llms.txt", "/journal.atom", "/share/fr.png?edition=demo"],
+    ...["/embed/indicateurs/by-type", `${v1}/indicators/by-type/chart.svg`],
+  ];
+  for (const path of asked) expect((await fetch(server.url + path)).status, path).toBeLessThan(500);
+  if (process.platform === "linux") expect(held()).toBe(first);
+  await server.stop();
+  expect(parsed(server.lines()).filter(({ event }) => event === "editions_loaded")).toHaveLength(1);
 });
 
 test("Prometheus reads counts by kind, query and edition, which only this machine or the token's bearer may", async () => {
