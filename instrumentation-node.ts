@@ -6,7 +6,7 @@ import { startEngine } from "@/lib/engine/engine";
 import { env, settleNextAuth } from "@/lib/env";
 import { admission } from "@/lib/http/admission";
 import { refuseMalformed } from "@/lib/http/malformed";
-import { refuseMethod } from "@/lib/http/methods";
+import { answerMethod } from "@/lib/http/methods";
 import { pageMemory } from "@/lib/http/page-memory";
 import { siteIdentity } from "@/lib/http/site-identity";
 import { enterResponse } from "@/lib/response-status";
@@ -60,7 +60,7 @@ function answerFirst(): void {
   });
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     plainHeaders(response);
-    if (refuseMalformed(request, response) || refuseMethod(request, response)) return true;
+    if (refuseMalformed(request, response) || answerMethod(request, response)) return true;
     return (await memory(request, response)) || (await admit(request, response));
   };
   Object.assign(globalThis, { observatoryAnswer: answer });

@@ -108,6 +108,9 @@ test.describe("in the page of another site", () => {
   }) => {
     await page.goto("/en/indicateurs/by-region");
     const offered = await page.locator('link[type="application/json+oembed"]').getAttribute("href");
+    await page.goto("/en/indicateurs/by-region?basis=file");
+    const ofFile = await page.locator('link[type="application/json+oembed"]').getAttribute("href");
+    expect((await (await request.get(ofFile ?? "")).json()).html, "what is seen").toContain("basis=file");
     const oembed = await (await request.get(offered ?? "")).json();
     expect(oembed).toMatchObject({ version: "1.0", type: "rich", width: 960 });
     expect((await request.get(oembed.thumbnail_url)).status()).toBe(200);

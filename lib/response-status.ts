@@ -62,6 +62,15 @@ export function sayPacked(coding: "br" | "gzip", bytes: number): void {
   response.setHeader("Content-Length", bytes);
 }
 
+/**
+ * Says how long the body of the answer being made is. Next takes this header too out of a handler's own answer; where
+ * the body is packed on its way, it goes.
+ */
+export function saySize(bytes: number): void {
+  const response = current.getStore();
+  if (response && !response.headersSent) response.setHeader("Content-Length", bytes);
+}
+
 const LACKING = Symbol.for("observatory.answer-lacks-something");
 
 /** Says that the answer being made lacks something for now, so that it is not kept, whatever its headers say. */

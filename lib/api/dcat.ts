@@ -36,6 +36,9 @@ const licence = (code: string): Record<string, Value> => {
   return url ? { "dct:license": iri(url) } : {};
 };
 
+/** The API, at the first address to ask of it. */
+const SERVICE = `${siteUrl}/api/v1/editions`;
+
 /** Address of an edition among those described. */
 const datasetIri = (id: string) => `${siteUrl}/api/v1/editions/${id}`;
 
@@ -96,7 +99,7 @@ function distributions({ id, manifest }: LoadedEdition, file: EditionFile, sent:
     "dcat:mediaType": iri(`https://www.iana.org/assignments/media-types/${media}`),
     "dct:issued": typed(issuedOn(manifest), "date"),
     ...licence(manifest.licence),
-    "dcat:accessService": iri(`${siteUrl}/api/v1`),
+    "dcat:accessService": iri(SERVICE),
   }));
   return [published, ...made];
 }
@@ -165,10 +168,11 @@ export function catalogueNode(datasets: readonly Node[]): Node {
     "dct:language": [iri(`${AUTHORITY}/language/FRA`), iri(`${AUTHORITY}/language/ENG`)],
     "dcat:dataset": datasets,
     "dcat:service": {
-      "@id": `${siteUrl}/api/v1`,
+      "@id": SERVICE,
       "@type": "dcat:DataService",
       "dct:title": text("API de lecture, version 1", "Read API, version 1"),
-      "dcat:endpointURL": iri(`${siteUrl}/api/v1`),
+      "dcat:endpointURL": iri(SERVICE),
+      "dcat:endpointDescription": iri(`${siteUrl}/api/openapi.json`),
       "dcat:servesDataset": datasets.map((node) => iri(String(node["@id"]))),
     },
   };

@@ -2,6 +2,9 @@ import type { Basis } from "@/lib/codes/types";
 import { localHref, queryString, type Locale } from "@/lib/links";
 import { xmlText } from "@/lib/xml";
 
+/** Colours of a frame; "auto" follows the reader's. */
+export const THEMES = ["auto", "light", "dark"] as const;
+
 /** An indicator as it is shown in another site's page. */
 export type Embedded = {
   id: string;
@@ -11,14 +14,17 @@ export type Embedded = {
   basis: Basis;
   /** Of `SHOWN` (app/api/_picture/picture.ts). */
   show: string;
+  /** "auto" is not written. */
+  theme?: (typeof THEMES)[number];
 };
 
 /** Path of a frame, with its language. */
-export function embedHref({ id, locale, edition, basis, show }: Embedded): string {
+export function embedHref({ id, locale, edition, basis, show, theme }: Embedded): string {
   const parameters = {
     edition,
     basis: basis === "corrected" ? null : basis,
     show: show === "chart" ? null : show,
+    theme: theme === "auto" ? null : theme,
   };
   return localHref(locale, `/embed/indicateurs/${id}${queryString(parameters)}`);
 }

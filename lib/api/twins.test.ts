@@ -28,6 +28,10 @@ describe("a frame", () => {
     expect(
       embedHref({ id: "actors", locale: "fr", edition: undefined, basis: "corrected", show: "chart" }),
     ).toBe("/embed/indicateurs/actors");
+    expect(embedHref({ ...view, locale: "fr", show: "chart", theme: "dark" })).toBe(
+      "/embed/indicateurs/by-region?edition=2022-10&basis=file&theme=dark",
+    );
+    expect(embedHref({ ...view, locale: "fr", theme: "auto" })).not.toContain("theme");
   });
   it("is one element whose title and address can’t end their quotes", () => {
     expect(iframeHtml({ src: "https://a/?b=1&c=2", title: 'Un "titre" <x>', height: 10 })).toBe(

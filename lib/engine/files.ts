@@ -39,7 +39,10 @@ function csvCell({ key, kind }: Column, decimal: "." | ","): string {
   // The values of a list hold no comma: the source splits them on it.
   if (kind === "list") return textOf(`nullif(array_to_string(${name}, ','), '')`);
   if (kind === "text") return textOf(name);
-  return kind === "number" && decimal === "," ? `replace(${name}::VARCHAR, '.', ',')` : name;
+  if (kind !== "number") return name;
+  // 540 rather than 540.0: some columns hold counts and shares.
+  const text = `CASE WHEN ${name} = trunc(${name}) AND abs(${name}) < 1e15 THEN ${name}::BIGINT::VARCHAR ELSE ${name}::VARCHAR END`;
+  return decimal === "," ? `replace(${text}, '.', ',')` : text;
 }
 
 /** The COPY of a relation: constants and the shape only, every value bound. */

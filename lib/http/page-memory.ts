@@ -93,9 +93,9 @@ export function pageMemory({
     const parts: Buffer[] = [];
     let size = 0;
     let decided: () => void = () => {};
-    underway.set(key, new Promise((settle) => (decided = settle)));
+    if (request.method === "GET") underway.set(key, new Promise((settle) => (decided = settle)));
     const done = () => {
-      underway.delete(key);
+      if (request.method === "GET") underway.delete(key);
       decided();
     };
     let keeping = true;
@@ -166,7 +166,8 @@ export function pageMemory({
       send(request, response, found);
       return true;
     }
-    if (request.method === "GET" && !underway.has(key)) listen(key, request, response);
+    // HEAD is not kept, and has the tag that GET would.
+    if (request.method === "HEAD" || !underway.has(key)) listen(key, request, response);
     return false;
   };
 }

@@ -48,7 +48,9 @@ describe.each(EDITIONS)("edition %s", (id) => {
     const made = (format: "csv" | "ndjson" | "xlsx" | "parquet", dialect?: "excel-fr") =>
       fileOf(format, context, relation, metadata, dialect);
 
-    const { header, rows } = readCsv(await made("csv"), HEADLINE_COLUMNS);
+    const csv = await made("csv");
+    expect(csv.toString()).toMatch(/^actors,Acteurs,Actors,actors,\d+,,,/m);
+    const { header, rows } = readCsv(csv, HEADLINE_COLUMNS);
     expect(header).toEqual([
       ...["id", "label_fr", "label_en", "unit", "value", "numerator", "denominator"],
       ...["published_value", "published_source"],

@@ -26,13 +26,15 @@ export async function withAddress(
   const named = edition.id === defaultEdition(state).id ? undefined : edition.id;
   const href = pageHref(path, { edition: named, basis: "corrected" });
   const url = pageUrl(locale, href);
+  /** What is shown elsewhere is what is seen here. */
+  const seen = pageUrl(locale, pageHref(path, { edition: named, basis: context.basis }));
   const types = Object.fromEntries([
     ...Object.entries(twinPaths(path)).map(([type, twin]) => [
       type,
       pageUrl(locale, pageHref(twin, { edition: named, basis: "corrected" })),
     ]),
     ...(path.startsWith("/indicateurs/")
-      ? [["application/json+oembed", `${siteUrl}/api/oembed${queryString({ url, format: "json" })}`]]
+      ? [["application/json+oembed", `${siteUrl}/api/oembed${queryString({ url: seen, format: "json" })}`]]
       : []),
     ...(DESCRIBED.has(path)
       ? [

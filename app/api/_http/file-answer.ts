@@ -9,6 +9,7 @@ import { fileBody, mediaType } from "@/lib/export/formats";
 import type { Body } from "@/lib/export/job";
 import { metadataOf, type FileMetadata, type FileSubject } from "@/lib/export/metadata";
 import { provenanceOf } from "@/lib/export/provenance";
+import { saySize } from "@/lib/response-status";
 
 /** What is asked, without how it is written: the addresses are added here. */
 export type Subject = Omit<FileSubject, "permalink" | "describedBy"> & Noted;
@@ -104,7 +105,6 @@ export async function fileAnswer(
     dialect,
     signal: request.signal,
   });
-  return new Response(streamOf(body), {
-    headers: { ...answer, ...(body.bytes !== null && { "Content-Length": String(body.bytes) }) },
-  });
+  if (body.bytes !== null) saySize(body.bytes);
+  return new Response(streamOf(body), { headers: answer });
 }

@@ -6,6 +6,7 @@ import { fileName, whatOf } from "@/lib/export/format-names";
 import { provenanceOf } from "@/lib/export/provenance";
 import { askedRange, slicesOf, type ByteRange } from "@/lib/http/byte-range";
 import { noticeOf, sourceFileMetadata } from "@/lib/export/source-file";
+import { saySize } from "@/lib/response-status";
 import { cacheHeaders, jsonAnswer } from "./answer";
 import { Problem, problemResponse } from "./problem";
 
@@ -36,13 +37,10 @@ function bodyOf(pieces: Iterable<Buffer>): ReadableStream<Uint8Array> {
 /** A part of a file: the hashes that come with it are those of the whole. */
 function partAnswer(file: PublicFile, part: ByteRange, headers: Record<string, string>): Response {
   const { first, last } = part;
+  saySize(last + 1 - first);
   return new Response(bodyOf(slicesOf(file.pieces, part)), {
     status: 206,
-    headers: {
-      ...headers,
-      "Content-Length": String(last + 1 - first),
-      "Content-Range": `bytes ${first}-${last}/${file.bytes}`,
-    },
+    headers: { ...headers, "Content-Range": `bytes ${first}-${last}/${file.bytes}` },
   });
 }
 
@@ -91,11 +89,12 @@ export function sourceAnswer(
   const answer = {
     ...headers,
     "Content-Type": `text/csv; charset=${source.encoding}; header=present`,
-    "Content-Length": String(file.bytes),
     "Content-Disposition": `attachment; filename="${fileName(edition.id, whatOf("source", source.resource), "csv")}"`,
   };
-  if (request.method === "HEAD") return new Response(null, { headers: answer });
-  const part = askedRange(request.headers, tag, file.bytes);
+  const isHead = request.method === "HEAD";
+  const part = isHead ? null : askedRange(request.headers, tag, file.bytes);
   if (part === "beyond") return beyondAnswer(file);
-  return part ? partAnswer(file, part, answer) : new Response(bodyOf(file.pieces), { headers: answer });
+  if (part) return partAnswer(file, part, answer);
+  saySize(file.bytes);
+  return new Response(isHead ? null : bodyOf(file.pieces), { headers: answer });
 }

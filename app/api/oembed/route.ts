@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { jsonAnswer, oneOf, readBasis, requireContext } from "@/app/api/_http/answer";
 import { notFound, Problem, problemResponse } from "@/app/api/_http/problem";
 import { pictureOf, quotedOf, shownOf } from "@/app/api/_picture/picture";
-import { embedHref, iframeHtml, indicatorAddress } from "@/lib/api/embed";
+import { embedHref, iframeHtml, indicatorAddress, THEMES } from "@/lib/api/embed";
 import { siteUrl } from "@/lib/api/site-url";
 import { contextOf } from "@/lib/engine/engine";
 import { indicatorById } from "@/lib/indicators";
@@ -45,6 +45,7 @@ export async function GET(request: Request): Promise<Response> {
     const { id, locale, params } = place;
     const basis = readBasis(params, ["edition", "basis", "show", "theme"]);
     const show = oneOf(params, "show", shownOf(id), "chart");
+    const theme = oneOf(params, "theme", THEMES, "auto");
     const edition = params.get("edition") ?? undefined;
     const context =
       (!edition && (await contextOf(undefined, basis))) || (await requireContext(edition ?? "", basis));
@@ -57,7 +58,7 @@ export async function GET(request: Request): Promise<Response> {
       const picture = await pictureOf(quoted, show, narrow ? "narrow" : "wide", true);
       const height = Math.min(most, Math.ceil((picture.height * width) / picture.width) + BELOW);
       const { title } = quoted.words;
-      const src = `${siteUrl}${embedHref({ id, locale, edition: context.edition.id, basis, show })}`;
+      const src = `${siteUrl}${embedHref({ id, locale, edition: context.edition.id, basis, show, theme })}`;
       return {
         ...{ version: "1.0", type: "rich", title, width, height, cache_age: 86_400 },
         html: iframeHtml({ src, title, width, height }),

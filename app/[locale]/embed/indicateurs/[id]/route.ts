@@ -3,6 +3,7 @@ import { cacheHeaders, oneOf, readBasis, requireContext } from "@/app/api/_http/
 import { notFound, problemResponse } from "@/app/api/_http/problem";
 import { embedDocument } from "@/app/api/_picture/embed";
 import { quotedOf, shownOf } from "@/app/api/_picture/picture";
+import { THEMES } from "@/lib/api/embed";
 import { contextOf } from "@/lib/engine/engine";
 import { LOCALES } from "@/lib/i18n/routing";
 import { indicatorById } from "@/lib/indicators";
@@ -23,7 +24,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     if (!indicator || !hasLocale(LOCALES, locale)) throw notFound("indicator", id, "See /indicateurs.");
     const basis = readBasis(search, PARAMETERS);
     const shown = oneOf(search, "show", shownOf(id), "chart");
-    const theme = oneOf(search, "theme", ["auto", "light", "dark"], "auto");
+    const theme = oneOf(search, "theme", THEMES, "auto");
     const asked = search.get("edition");
     const context =
       (!asked && (await contextOf(undefined, basis))) || (await requireContext(asked ?? "", basis));
