@@ -1,6 +1,6 @@
 import { classOf, quantileClasses } from "@/lib/geo/classes";
 import { innerOf, stack } from "./frame";
-import { paragraph, wrapText } from "./text";
+import { paragraph, textWidth, wrapText } from "./text";
 import type { Mark, Part, Tone } from "./types";
 
 export type PictureTable = {
@@ -10,15 +10,18 @@ export type PictureTable = {
 };
 
 const LABELS = 190;
-/** As wide as the longest word of a heading. */
-const COLUMN = 106;
+const HEAD = 12;
 const SIZE = 13;
 const ROW = 28;
 
 /** A table of counts: a cell is the darker the larger it is, zeros bare; each says its number. */
 export function matrixPart({ columns, rows }: PictureTable): Part {
-  const width = Math.max(COLUMN, (innerOf("wide") - LABELS) / columns.length);
-  const heads = columns.map((name) => wrapText(name, 12, width - 6));
+  // No word of a heading is cut.
+  const longest = Math.max(
+    ...columns.flatMap((name) => name.split(" ")).map((word) => textWidth(word, HEAD)),
+  );
+  const width = Math.max(longest + 8, (innerOf("wide") - LABELS) / columns.length);
+  const heads = columns.map((name) => wrapText(name, HEAD, width - 8));
   const lines = Math.max(0, ...heads.map((head) => head.length));
   const head: Part = {
     height: lines * 15 + 6,
@@ -30,7 +33,7 @@ export function matrixPart({ columns, rows }: PictureTable): Part {
           y: (lines - words.length + index) * 15 + 12,
           text,
         },
-        ...{ size: 12, tone: "muted", anchor: "end" },
+        ...{ size: HEAD, tone: "muted", anchor: "end" },
       })),
     ),
   };

@@ -102,6 +102,10 @@ describe("a table of cells", () => {
     expect(rects(marks)).toHaveLength(1);
     expect(texts(marks)).toEqual(["Communes", "A", "10", "B", "0", "C", "—"]);
   });
+  it("has columns as wide as the longest word of their headings", () => {
+    const columns = [...Array.from({ length: 9 }, () => "Communes"), "Communautés d’agglomération"];
+    expect(texts(matrixPart({ columns, rows: [] }).marks)).toContain("d’agglomération");
+  });
 });
 
 describe("an SVG document", () => {

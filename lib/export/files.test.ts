@@ -115,6 +115,15 @@ it("a workbook has its rows as they are, a frozen filtered header, and its own r
   expect(sheet!.autoFilter).toBe("A1:F10");
   expect(sheet!.pageSetup).toMatchObject({ orientation: "landscape", fitToPage: true, fitToHeight: 0 });
   expect(book.worksheets.map(({ name }) => name)).toEqual(["Données", "Lisez-moi", "Dictionnaire", "Notes"]);
+  // As wide as the longest name and as its header with the arrow, as high as the lines of a text.
+  const longest = Math.max(...NAMES.map(([name]) => name.length));
+  expect([2, 3].map((column) => sheet!.getColumn(column).width)).toEqual([
+    longest + 2,
+    "local_datasets".length + 4,
+  ]);
+  expect(book.worksheets[1]!.getRow(3).getCell(3).text.split("\n")).toHaveLength(2);
+  expect(book.worksheets[1]!.getRow(3).height).toBe(2 * 15);
+  expect(book.worksheets[3]!.getCell("D2").text).toMatch(/^Aucune note publiée/);
 });
 
 it.skipIf(!SOFFICE)("LibreOffice opens the workbook with the same cells", async () => {
