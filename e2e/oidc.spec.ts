@@ -21,6 +21,7 @@ async function startProvider(port: number, site: string, signed: boolean): Promi
         client_id: "observatory",
         client_secret: "a secret of thirty-two characters",
         redirect_uris: [`${site}/api/auth/callback/oidc`],
+        post_logout_redirect_uris: [`${site}/api/auth/oidc/sortie`],
         ...(signed && { userinfo_signed_response_alg: "RS256" as const }),
       },
     ],
@@ -60,8 +61,8 @@ async function startSite(port: number, issuer: string, folder: string) {
 }
 
 /** Signs in at the provider, as its page asks, and comes back. */
-async function comeBy(browser: Browser, site: string, login: string) {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+async function comeBy(browser: Browser, site: string, login: string, javaScriptEnabled = false) {
+  const context = await browser.newContext({ javaScriptEnabled });
   const page = await context.newPage();
   await page.goto(`${site}/en/connexion?retour=/en/admin/compte`);
   await page.getByRole("button", { name: /^Continue with 127\.0\.0\.1/ }).click();
@@ -131,6 +132,42 @@ for (const signed of [false, true])
       await again.page.goto(`${url}/en/admin`);
       await expect(again.page).toHaveURL(/\/en\/connexion\?/);
       await again.close();
+    });
+
+    test("is signed out of too by who signs out here, and brings them back", async ({ browser }) => {
+      const { NEXTAUTH_URL: url } = site.env;
+      const account = await makeAccount("editor", site.env);
+      PEOPLE.leaving = { email: account.email, email_verified: true };
+      const { page, close } = await comeBy(browser, url, "leaving", signed);
+      await expect(page).toHaveURL(`${url}/en/admin/compte`);
+      const session = (await page.context().cookies()).filter(({ name }) => name.includes("session-token"));
+      const asked = page.waitForRequest((request) => request.url().includes("/session/end?"));
+      await page.locator("summary").filter({ hasText: account.name }).click();
+      await page.getByRole("button", { name: "Sign out" }).click();
+      const { searchParams } = new URL((await asked).url());
+      expect([...searchParams.keys()].toSorted()).toEqual([
+        ...["client_id", "id_token_hint", "post_logout_redirect_uri", "state"],
+      ]);
+      expect(searchParams.get("state")).toMatch(/^[\w-]{32}$/);
+      // Here the session has ended already, whatever is answered there.
+      await page.context().addCookies(session);
+      expect(await (await page.context().request.get(`${url}/api/auth/session`)).json()).toEqual({});
+      await page.getByRole("button", { name: "Yes, sign me out" }).click();
+      await expect(page).toHaveURL(`${url}/en`);
+
+      // The provider asks again who this is.
+      await page.goto(`${url}/en/connexion`);
+      await page.getByRole("button", { name: /^Continue with 127\.0\.0\.1/ }).click();
+      await expect(page.locator("[name=login]")).toBeVisible();
+      await close();
+
+      // Neither address does anything for who has not just signed out.
+      const stranger = await browser.newContext();
+      for (const path of ["/api/auth/oidc/sortie", "/api/auth/oidc/sortie?state=x"]) {
+        const answer = await stranger.request.get(`${url}${path}`, { maxRedirects: 0 });
+        expect([answer.status(), answer.headers().location], path).toEqual([303, "/"]);
+      }
+      await stranger.close();
     });
 
     test("that does not answer is told in words", async ({ browser }) => {

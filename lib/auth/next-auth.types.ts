@@ -12,5 +12,7 @@ declare module "next-auth/jwt" {
     version?: number;
     /** Moment the session began, in seconds. */
     since?: number;
+    /** Of who came by the provider: its identity token, to sign out there; "" when it was too long to be kept. */
+    idToken?: string;
   }
 }

@@ -8,6 +8,7 @@ import { findAccount, sessionUserOf } from "./accounts";
 import { accountOf, claimsOf, IDLE_S } from "./claims";
 import { accountOfIdentity } from "./identity";
 import { OIDC, oidcProvider, vouchedEmail, type OidcProfile } from "./oidc";
+import { kept } from "./provider-end";
 import { authSecret } from "./secret";
 import { endSessions } from "./session";
 import { recordSignIn, signInWithPassword } from "./sign-in";
@@ -66,7 +67,8 @@ export function authOptions(): NextAuthOptions {
       async jwt({ token, user, account, profile }) {
         const found = user ? await arriving(user, profile, account?.provider) : await accountOf(token);
         if (!found) throw new Error("the session has ended");
-        return user ? claimsOf(found) : token;
+        if (!user) return token;
+        return { ...claimsOf(found), ...(account?.provider === OIDC && { idToken: kept(account.id_token) }) };
       },
       async session({ session, token }) {
         const found = await accountOf(token);

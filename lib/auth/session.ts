@@ -22,9 +22,10 @@ export const sessionCookie = () => ({
 
 const seal = (token: JWT) => encode({ token, secret: authSecret(), maxAge: IDLE_S });
 
-async function unseal(sealed: string): Promise<JWT | null> {
+/** What a cookie of ours holds; null when it is none. @param salt as it was sealed with, when it is not a session */
+export async function unseal(sealed: string, salt = ""): Promise<JWT | null> {
   try {
-    return await decode({ token: sealed, secret: authSecret() });
+    return await decode({ token: sealed, secret: authSecret(), salt });
   } catch (cause) {
     // Damaged, out of date or sealed with another secret: it is no session. A fault of ours must not look like it. The
     // name of an error does not outlive a build; its code does.
@@ -35,9 +36,9 @@ async function unseal(sealed: string): Promise<JWT | null> {
 
 /** Who works is not idle: the cookie is made anew every few minutes, keeping the moment the session began. */
 async function prolong(token: JWT): Promise<void> {
-  const { sub, version, since } = token;
+  const { sub, version, since, idToken } = token;
   const { name, options } = sessionCookie();
-  const sealed = await seal({ sub, version, since });
+  const sealed = await seal({ sub, version, since, ...(idToken !== undefined && { idToken }) });
   const flags = `Path=/; HttpOnly; SameSite=Lax; Max-Age=${IDLE_S}${options.secure ? "; Secure" : ""}`;
   appendCookie(`${name}=${sealed}; ${flags}`);
 }
@@ -47,11 +48,14 @@ export async function hasSession(): Promise<boolean> {
   return (await cookies()).has(sessionCookie().name);
 }
 
+const currentToken = cache(async (): Promise<JWT | null> => {
+  const sealed = (await cookies()).get(sessionCookie().name)?.value;
+  return sealed ? unseal(sealed) : null;
+});
+
 /** The account signed in, read anew from the store once a request; undefined for an anonymous reader. */
 export const currentAccount = cache(async (): Promise<UserTable | undefined> => {
-  const sealed = (await cookies()).get(sessionCookie().name)?.value;
-  if (!sealed) return undefined;
-  const token = await unseal(sealed);
+  const token = await currentToken();
   const account = await accountOf(token);
   if (account && token && isDueAnew(token)) await prolong(token);
   return account;
@@ -77,10 +81,13 @@ export async function requireAdmin(): Promise<SessionUser> {
   return user;
 }
 
-/** Opens a session in the answer to a form. */
+/** Opens a session in the answer to a form; one that goes on, after a new password, came by the provider as before. */
 export async function startSession(account: UserTable): Promise<void> {
   const { name, options } = sessionCookie();
-  (await cookies()).set(name, await seal(claimsOf(account)), { ...options, maxAge: IDLE_S });
+  const before = await currentToken();
+  const idToken = before?.sub === account.id ? before.idToken : undefined;
+  const sealed = await seal({ ...claimsOf(account), ...(idToken !== undefined && { idToken }) });
+  (await cookies()).set(name, sealed, { ...options, maxAge: IDLE_S });
 }
 
 /** Ends every session of an account on the server, so that a copied cookie is worth nothing. */
@@ -92,9 +99,14 @@ export async function endSessions(account: UserTable, db?: StoreDb): Promise<voi
   }, db);
 }
 
-/** Signs out: ends the account's sessions and takes the cookie away. */
-export async function endSession(): Promise<void> {
-  const account = await currentAccount();
+/**
+ * Signs out: ends the account's sessions and takes the cookie away.
+ * @returns the identity token of who came by the provider, where a session is still open; undefined for others
+ */
+export async function endSession(): Promise<string | undefined> {
+  const token = await currentToken();
+  const account = await accountOf(token);
   if (account) await endSessions(account);
   (await cookies()).delete(sessionCookie().name);
+  return account && token?.idToken;
 }

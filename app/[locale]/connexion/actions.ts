@@ -5,6 +5,7 @@ import { formAction, localeOf, textOf } from "@/app/[locale]/_page/form-action";
 import type { FormState } from "@/components/account/types";
 import { acceptLink } from "@/lib/auth/accept";
 import { findAccount } from "@/lib/auth/accounts";
+import { leaveProvider } from "@/lib/auth/provider-end";
 import { returnPath } from "@/lib/auth/return-path";
 import { requireSameSite } from "@/lib/auth/same-site";
 import { endSession, startSession } from "@/lib/auth/session";
@@ -44,9 +45,10 @@ export async function accept(state: FormState, form: FormData): Promise<FormStat
   return accepting(state, form);
 }
 
-/** Signs out, in every browser. */
+/** Signs out, in every browser; who came by the provider is sent there, to sign out of it too. */
 export async function signOut(form: FormData): Promise<void> {
   await requireSameSite();
-  await endSession();
-  redirect(localHref(localeOf(form), "/"));
+  const home = localHref(localeOf(form), "/");
+  const idToken = await endSession();
+  redirect(idToken === undefined ? home : await leaveProvider(idToken, home));
 }
