@@ -77,43 +77,6 @@ test("answers are compressed for who takes it, and the same for who does not", a
   }
 });
 
-test("HEAD tells what GET would, and sends nothing", async ({ request }) => {
-  for (const address of [
-    V1,
-    `${DEMO}/organisations`,
-    `${DEMO}/indicators/actors`,
-    `${DEMO}/platforms?format=csv`,
-  ]) {
-    const [head, get] = [await request.head(address), await request.get(address)];
-    expect(head.status(), address).toBe(200);
-    expect(await head.text(), address).toBe("");
-    for (const name of ["content-type", "etag"])
-      expect(head.headers()[name], `${address} ${name}`).toBe(get.headers()[name]);
-  }
-});
-
-test("a source file is sent in parts, byte for byte", async ({ request }) => {
-  const address = `${DEMO}/files/organisations.csv`;
-  const all = await request.get(address);
-  const whole = await all.body();
-  const half = Math.floor(whole.length / 2);
-  const headers = { Range: `bytes=${half}-`, "If-Range": all.headers().etag ?? "" };
-  const rest = await request.get(address, { headers });
-  expect(rest.status()).toBe(206);
-  expect(rest.headers()).toMatchObject({
-    "accept-ranges": "bytes",
-    "content-length": String(whole.length - half),
-    "content-range": `bytes ${half}-${whole.length - 1}/${whole.length}`,
-  });
-  expect((await rest.body()).equals(whole.subarray(half))).toBe(true);
-  const other = await request.get(address, { headers: { ...headers, "If-Range": '"other"' } });
-  expect([other.status(), (await other.body()).length]).toEqual([200, whole.length]);
-  const beyond = await request.get(address, { headers: { Range: `bytes=${whole.length}-` } });
-  expect(beyond.status()).toBe(416);
-  expect(beyond.headers()["content-range"]).toBe(`bytes */${whole.length}`);
-  expect(((await beyond.json()) as Problem).status).toBe(416);
-});
-
 test("a page of a list links to the others, which hold the rest", async ({ request }) => {
   const linksOf = (header: string | undefined) =>
     Object.fromEntries(
@@ -140,27 +103,6 @@ test("a page of a list links to the others, which hold the rest", async ({ reque
   expect(seen.length).toBe(total);
   const none = linksOf((await request.get(`${DEMO}/organisations?q=zzzzzz`)).headers().link);
   expect(Object.keys(none).toSorted()).toEqual(["first", "last"]);
-});
-
-test("a browser of another site is told before it asks that it may", async ({ request }) => {
-  for (const address of [V1, `${DEMO}/organisations`, `${DEMO}/indicators/by-type`, "/api/oembed"]) {
-    const answer = await request.fetch(address, {
-      method: "OPTIONS",
-      headers: {
-        Origin: "https://elsewhere.example",
-        "Access-Control-Request-Method": "GET",
-        "Access-Control-Request-Headers": "if-none-match",
-      },
-    });
-    expect(answer.status(), address).toBe(204);
-    expect(answer.headers()).toMatchObject({
-      "access-control-allow-origin": "*",
-      "access-control-allow-methods": "GET, HEAD, OPTIONS",
-      "access-control-allow-headers": "If-None-Match, If-Range, Range",
-    });
-    const got = await request.get(`${address}${address.endsWith("oembed") ? "?url=none" : ""}`);
-    expect(got.headers()["access-control-allow-origin"], address).toBe("*");
-  }
 });
 
 for (const [what, address, parameter] of [
@@ -210,23 +152,6 @@ test("what does not exist is not found; no answer tells of the server's insides"
     );
     expect(text.length).toBeLessThan(1000);
   }
-});
-
-test("a method that only reads is all there is, and any other is refused in words", async ({ request }) => {
-  for (const method of ["POST", "PUT", "PATCH", "DELETE"])
-    for (const address of [
-      ...[V1, `${DEMO}/organisations`, `${DEMO}/indicators/by-type`, `${V1}/nothing`, "/api/nothing"],
-      ...["/api/oembed", "/api/openapi.json", "/api/v1/dcat.ttl", "/journal.atom", "/organisations.md"],
-      ...["/llms.txt", "/embed/indicateurs/by-type", "/share/fr.png"],
-    ]) {
-      const answer = await request.fetch(address, { method });
-      expect(answer.status(), `${method} ${address}`).toBe(405);
-      expect(answer.headers(), `${method} ${address}`).toMatchObject({
-        allow: "GET, HEAD, OPTIONS",
-        "content-type": "application/problem+json; charset=utf-8",
-      });
-      expect(((await answer.json()) as Problem).detail, `${method} ${address}`).toContain(method);
-    }
 });
 
 test("no e-mail address leaves the server", async ({ request }) => {
