@@ -2,10 +2,13 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { request as requests } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { PASSWORD, userCommand } from "./support/accounts";
 import { writeEditions } from "./support/editions.mjs";
+import { formsOf, submit } from "./support/forms";
 import { freePort } from "./support/free-port.mjs";
+import { startOwnServer, stopOwnServers } from "./support/own-server";
 
 const folder = mkdtempSync(join(tmpdir(), "observatory-setup-"));
 const editions = join(folder, "editions");
@@ -68,4 +71,40 @@ test("the first account is made from the address that the start prints, which th
   await expect.poll(again.output, { timeout: 40_000 }).toMatch(/^ready /m);
   expect(await userCommand(["setup"], "", env)).toBe("");
   expect(again.output()).not.toContain("set-up");
+});
+
+test("twenty forms sent at once make one first account, whichever address each came from", async () => {
+  const server = await startOwnServer();
+  const env = { STATE_DIR: join(server.folder, "state"), NEXTAUTH_URL: server.url, DATABASE_URL: "" };
+  try {
+    const addresses = [await userCommand(["setup"], "", env), await userCommand(["setup"], "", env)];
+    const paths = addresses.map((address) => new URL(address.trim()).pathname);
+    expect(new Set(paths).size).toBe(2);
+    const context = await requests.newContext({ baseURL: server.url });
+    const forms = await Promise.all(
+      paths.map(async (path) =>
+        formsOf(await (await context.get(path)).text()).find(({ names }) => names.includes("password"))!,
+      ),
+    );
+    const sent = await Promise.all(
+      Array.from({ length: 20 }, async (_, index) => {
+        const who = await requests.newContext({ baseURL: server.url });
+        const values = {
+          ...{ email: `ada-${index}@exemple.fr`, name: `Ada ${index}` },
+          ...{ password: PASSWORD, "password-again": PASSWORD },
+        };
+        const headers = { Origin: server.url };
+        await submit(who, paths[index % 2]!, forms[index % 2]!, values, headers);
+        const session = (await (await who.get("/api/auth/session")).json()) as { user?: { role: string } };
+        await who.dispose();
+        return session.user?.role;
+      }),
+    );
+    expect(sent.filter(Boolean)).toEqual(["admin"]);
+    expect((await userCommand(["list"], "", env)).trim().split("\n")).toHaveLength(1);
+    for (const path of paths) expect((await context.get(path)).status()).toBe(404);
+    await context.dispose();
+  } finally {
+    await stopOwnServers();
+  }
 });

@@ -17,11 +17,15 @@ onBothStores("the first account", (store) => {
   it("is made once, by one of the set-up addresses, which all end with it", async () => {
     const [first, second] = [await setupSecret(store()), await setupSecret(store())];
     const given = { name: "Ada", password: PASSWORD };
-    const made = await Promise.allSettled([
-      acceptLink({ ...given, secret: first!, email: "ada@exemple.fr" }, store()),
-      acceptLink({ ...given, secret: second!, email: "grace@exemple.fr" }, store()),
-    ]);
-    expect(made.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const made = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, index) =>
+        acceptLink(
+          { ...given, secret: (index % 2 ? first : second)!, email: `ada-${index}@exemple.fr` },
+          store(),
+        ),
+      ),
+    );
+    expect(made.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(await listAccounts(store())).toMatchObject([{ role: "admin", state: "active" }]);
     expect(await openLink(first!, store())).toBeUndefined();
     expect(await openLink(second!, store())).toBeUndefined();

@@ -14,6 +14,9 @@ vi.mock("@node-rs/argon2", async (original) => {
 });
 const hashes = vi.mocked(argon2.verify);
 
+/** Tries of each kind of account, whose times are compared: TRIES=200. On a busy machine a few tell nothing. */
+const TRIES = Number(process.env.TRIES ?? 0);
+
 const CLI = { id: null, name: "command line" };
 const PASSWORD = "trois oies sur un toit";
 let people = 0;
@@ -54,6 +57,42 @@ onBothStores("signing in", (store) => {
       expect(hashes, email).toHaveBeenCalledTimes(1);
     }
   });
+
+  it.runIf(TRIES > 0)(
+    "takes as long for an unknown, a closed and a known account",
+    async () => {
+      // Ten tries an account are let through.
+      const people = await Promise.all(
+        Array.from({ length: 2 * Math.ceil(TRIES / 10) }, () => someone(store())),
+      );
+      const closed = people.filter((_, index) => index % 2);
+      for (const { id } of closed) await setDisabled(CLI, id, true, store());
+      const known = people.filter((_, index) => !(index % 2));
+      const taken = { unknown: 0, closed: 0, known: 0 };
+      for (let turn = 0; turn < TRIES; turn++) {
+        const which = Math.floor(turn / 10);
+        const emails = [
+          ["unknown", `nobody-${turn}@exemple.fr`],
+          ["closed", closed[which]!.email],
+          ["known", known[which]!.email],
+        ] as const;
+        // Each comes first, second and last as often.
+        for (const place of [0, 1, 2]) {
+          const [kind, email] = emails[(turn + place) % 3]!;
+          const began = performance.now();
+          const given = { email, password: "not the password" };
+          expect(await signInWithPassword(given, `${kind}-${turn}`, store())).toEqual({
+            refused: "credentials",
+          });
+          taken[kind] += (performance.now() - began) / TRIES;
+        }
+      }
+      const times = Object.values(taken);
+      console.log(taken);
+      expect(Math.max(...times) - Math.min(...times)).toBeLessThan(10);
+    },
+    60_000 + TRIES * 3_000,
+  );
 
   it("lets at most twenty of a thousand guesses at one account reach the hash, its owner still coming in", async () => {
     const { id, email } = await someone(store());

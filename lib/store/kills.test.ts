@@ -11,7 +11,7 @@ import { backup } from "./backup";
 
 /** Kills of a writer while another writes, the first while the store itself is being made. KILLS=100 tries it longer. */
 const KILLS = Number(process.env.KILLS ?? 20);
-const TIMEOUT_MS = 240_000 + KILLS * 5_000;
+const TIMEOUT_MS = 240_000 + KILLS * 10_000;
 
 let folder: string;
 let children: ChildProcess[] = [];
