@@ -20,7 +20,7 @@ export function matrixPart({ columns, rows }: PictureTable): Part {
   const longest = Math.max(
     ...columns.flatMap((name) => name.split(" ")).map((word) => textWidth(word, HEAD)),
   );
-  const width = Math.max(longest + 8, (innerOf("wide") - LABELS) / columns.length);
+  const width = Math.ceil(Math.max(longest + 8, (innerOf("wide") - LABELS) / columns.length));
   const heads = columns.map((name) => wrapText(name, HEAD, width - 8));
   const lines = Math.max(0, ...heads.map((head) => head.length));
   const head: Part = {
