@@ -64,6 +64,8 @@ const config: NextConfig = {
   },
   async redirects() {
     return [
+      // Asked by programs that read no page's head.
+      { source: "/favicon.ico", destination: "/icon.svg", permanent: true },
       { source: "/fr", destination: "/", permanent: true },
       { source: "/fr/:path*", destination: "/:path*", permanent: true },
     ];

@@ -21,3 +21,11 @@ test.describe("without JavaScript", () => {
       await expect(page.getByRole("main").getByRole("link")).toHaveCount(2);
     });
 });
+
+test("a file that is not there is not found, and what asks for a favicon is given the icon", async ({
+  request,
+}) => {
+  expect((await request.get("/nothing.txt")).status()).toBe(404);
+  const icon = await request.get("/favicon.ico");
+  expect(icon.headers()["content-type"]).toContain("image/svg+xml");
+});

@@ -1,10 +1,12 @@
 import "server-only";
 import type { Metadata } from "next";
 import { unstable_rethrow } from "next/navigation";
+import { hasLocale } from "next-intl";
 import { setRequestLocale } from "next-intl/server";
 import { cache, type ReactNode } from "react";
 import { NoEdition } from "@/lib/engine/engine";
 import type { List } from "@/lib/engine/list";
+import { LOCALES } from "@/lib/i18n/routing";
 import type { Locale } from "@/lib/links";
 import { hasSession } from "@/lib/auth/session";
 import { letKeep, setPageStatus } from "@/lib/response-status";
@@ -62,6 +64,8 @@ function pageOf<Context extends PageContext, Model>(
 
   async function ask({ params, searchParams }: NextProps): Promise<Answer> {
     const { locale, ...segments } = await params;
+    // Files that are not there arrive here too, as languages: "/nothing.txt".
+    if (!hasLocale(LOCALES, locale)) return new PageNotFound();
     try {
       const path = options.path(segments as Segments);
       const asked = { page: await open(path, searchParams), locale, segments: segments as Segments };
