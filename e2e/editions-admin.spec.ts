@@ -44,8 +44,9 @@ async function answered(base: string, id: string): Promise<number> {
   const response = await fetch(`${base}/api/v1/editions/${id}/organisations?page_size=1`);
   return response.ok ? ((await response.json()) as { total: number }).total : response.status;
 }
+// Within how long is what several-machines.spec.ts tells; here the other process has just been given work to do.
 const seen = (id: string, total: number) =>
-  expect.poll(() => answered(other, id), { timeout: 2_000, intervals: [50] }).toBe(total);
+  expect.poll(() => answered(other, id), { timeout: 10_000, intervals: [50] }).toBe(total);
 /** What is left in the folder besides the editions and their versions. */
 const leftovers = () => readdirSync(editions).filter((name) => /^\.(staging|publishing)/.test(name));
 

@@ -26,10 +26,13 @@ test("the journal, its feeds, the API and the files are one question, whose addr
   const shown = await reader.locator(".journal-entry").count();
 
   const filters = "kind=comment&territory=BRE-53";
-  await reader.getByText("Télécharger", { exact: true }).click();
+  const menu = reader.getByText("Télécharger", { exact: true });
+  await menu.click();
   const csv = reader.locator(".journal-files a", { hasText: "CSV" }).first();
   expect(await csv.getAttribute("href")).toBe(`/api/v1/editions/demo/annotations?${filters}&format=csv`);
   const file = await reader.request.get((await csv.getAttribute("href"))!);
+  // Opened, it lies over the first notes.
+  await menu.click();
   expect(file.headers()["content-disposition"]).toContain("observatoire-demo-annotations.csv");
   const rows: Record<string, string>[] = parse(await file.text(), { columns: true });
   expect(rows).toHaveLength(shown);
