@@ -29,6 +29,7 @@ const STOP_MS = 9_000;
  * editions are loaded. A failed start is told here and tried again at the next request.
  */
 export function start(): void {
+  tellWarnings();
   settleNextAuth();
   const { OTEL_EXPORTER_OTLP_ENDPOINT: collector } = env;
   if (collector) {
@@ -41,6 +42,12 @@ export function start(): void {
   });
   answerFirst();
   stopInTime();
+}
+
+/** Node writes its warnings (a library that uses what is out of date) in words: here each is a line of the log. */
+function tellWarnings(): void {
+  process.removeAllListeners("warning");
+  process.on("warning", (warning) => log.warn({ event: "process_warning", reason: reasonOf(warning) }));
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Browser, Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { NO_SERVER, postgresPrograms, startPostgres } from "../tests/support/stores";
 import { startWay } from "../tests/support/way";
@@ -17,6 +18,17 @@ const PAGES = [
   ...["/territoires/PDL-52", "/indicateurs/opening-rate", "/donnees", "/methode"],
 ];
 
+/** The page of an editor signed in, with a text typed and not kept. */
+async function writing(browser: Browser, server: OwnServer, store: string, text: string): Promise<Page> {
+  const account = await makeAccount("editor", { DATABASE_URL: store });
+  const session = await sessionOf(await signedIn(server.url, account));
+  const page = await someone(browser, server.url);
+  await page.context().addCookies([{ name: COOKIE, value: session ?? "", url: server.url }]);
+  await page.goto(`${server.url}/admin/annotations/nouvelle?edition=demo&cible=column/siren`);
+  await area(page).fill(text);
+  return page;
+}
+
 test.describe("when PostgreSQL is down", () => {
   test.skip(absent, NO_SERVER);
   let database: Awaited<ReturnType<typeof startPostgres>>;
@@ -34,12 +46,7 @@ test.describe("when PostgreSQL is down", () => {
     browser,
     request,
   }) => {
-    const account = await makeAccount("editor", { DATABASE_URL: database.url });
-    const session = await sessionOf(await signedIn(server.url, account));
-    const page = await someone(browser, server.url);
-    await page.context().addCookies([{ name: COOKIE, value: session ?? "", url: server.url }]);
-    await page.goto(`${server.url}/admin/annotations/nouvelle?edition=demo&cible=column/siren`);
-    await area(page).fill("Écrit pendant la panne.");
+    const page = await writing(browser, server, database.url, "Écrit pendant la panne.");
 
     database.halt();
     try {
@@ -89,12 +96,7 @@ test.describe("when PostgreSQL takes everything and answers nothing", () => {
     browser,
     request,
   }) => {
-    const account = await makeAccount("editor", { DATABASE_URL: database.url });
-    const session = await sessionOf(await signedIn(server.url, account));
-    const page = await someone(browser, server.url);
-    await page.context().addCookies([{ name: COOKIE, value: session ?? "", url: server.url }]);
-    await page.goto(`${server.url}/admin/annotations/nouvelle?edition=demo&cible=column/siren`);
-    await area(page).fill("Écrit pendant le silence.");
+    const page = await writing(browser, server, database.url, "Écrit pendant le silence.");
     const timed = async <T>(work: () => Promise<T>) => {
       const began = performance.now();
       return { done: await work(), ms: Math.round(performance.now() - began) };

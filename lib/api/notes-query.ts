@@ -123,16 +123,19 @@ export const NOTE_COLUMNS: readonly Column[] = [
   ...["published_at", "updated_at", "permalink"].map((key) => text(key)),
 ];
 
-/** A published note as a row of the files. */
-export function noteCells(note: Note): Record<string, CellValue> {
+/** A published note as readers have it, with its permanent address. */
+export function noteRow(note: Note) {
   const { id, target, kind, language, body, correction, version, published_at, updated_at } = note;
   return {
-    ...{ id, target, kind, language, body },
-    correction_column: correction?.column ?? null,
-    correction_file_value: correction?.file_value ?? null,
-    correction_proposed: correction?.proposed ?? null,
-    correction_reason: correction?.reason ?? null,
-    correction_proof: correction?.proof ?? null,
+    ...{ id, target, kind, language, body, correction },
     ...{ author: note.author_name, version, published_at, updated_at, permalink: noteAddress(note) },
   };
+}
+
+/** The same as a row of the files. */
+export function noteCells(note: Note): Record<string, CellValue> {
+  const { correction, ...row } = noteRow(note);
+  const parts = Object.entries(correction ?? {}).map(([key, value]) => [`correction_${key}`, value]);
+  const cells: Record<string, CellValue> = { ...row, ...Object.fromEntries(parts) };
+  return Object.fromEntries(NOTE_COLUMNS.map(({ key }) => [key, cells[key] ?? null]));
 }

@@ -55,6 +55,19 @@ export function refuse(parameters: readonly string[], params: URLSearchParams): 
   );
 }
 
+/** What an address asks, as the API reads it. @throws PageNotFound with the parameters at fault */
+export function readAsApi<T>(params: URLSearchParams, read: (params: URLSearchParams) => T): T {
+  try {
+    return read(params);
+  } catch (cause) {
+    if (!(cause instanceof BadAddress)) throw cause;
+    return refuse(
+      cause.errors.map(({ parameter }) => parameter),
+      params,
+    );
+  }
+}
+
 async function openContext(path: string, params: URLSearchParams, basis: Basis): Promise<PageContext> {
   const edition = params.get("edition") || undefined;
   const context = await contextOf(edition, basis);
@@ -107,17 +120,7 @@ export async function listPageContext(
   own: readonly string[] = [],
 ): Promise<ListPageContext> {
   const params = await toParams(searchParams);
-  let address: ListAddress;
-  try {
-    address = readListAddress(list, params, ["edition", ...own]);
-  } catch (cause) {
-    if (cause instanceof BadAddress)
-      refuse(
-        cause.errors.map(({ parameter }) => parameter),
-        params,
-      );
-    throw cause;
-  }
+  const address = readAsApi(params, (asked) => readListAddress(list, asked, ["edition", ...own]));
   const page = await openContext(path, params, address.basis);
   const corrections = await correctionsFor(list, page.context, address.corrections);
   const context = address.corrections && corrections ? patchedBy(page.context, corrections) : page.context;

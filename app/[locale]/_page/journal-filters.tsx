@@ -15,13 +15,11 @@ type Props = { asked: NotesAddress["asked"]; authors: readonly string[]; view: V
 export async function JournalFilters({ asked, authors, view, locale }: Props) {
   const t = await getTranslations({ locale, namespace: "notes" });
   const options = (dimension: Dimension, codes: readonly string[]) =>
-    codes
-      .map((value) => ({ value, label: labelOf(dimension, value)[locale] }))
-      .map(({ value, label }) => (
-        <option key={value} value={value}>
-          {label}
-        </option>
-      ));
+    codes.map((value) => (
+      <option key={value} value={value}>
+        {labelOf(dimension, value)[locale]}
+      </option>
+    ));
   const territories = [
     { label: t("journal.regions"), codes: REGIONS.map(({ code }) => code) },
     { label: t("journal.departments"), codes: Object.keys(DEPARTMENTS).toSorted() },

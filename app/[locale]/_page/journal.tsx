@@ -4,18 +4,12 @@ import { getTranslations } from "next-intl/server";
 import { NoteList } from "@/components/notes/note-list";
 import { DownloadMenu } from "@/components/ui/download-menu";
 import { citations, kindOf, publishedAuthors, publishedNotes } from "@/lib/annotations";
-import {
-  NOTE_COLUMNS,
-  noteCells,
-  noteFilters,
-  readNotesAddress,
-  type NotesAddress,
-} from "@/lib/api/notes-query";
+import { NOTE_COLUMNS, noteCells, noteFilters, readNotesAddress } from "@/lib/api/notes-query";
 import { labelOf } from "@/lib/codes/labels";
 import { formatNumber } from "@/lib/format";
 import { apiHref, localHref, pageHref, queryString, type Locale } from "@/lib/links";
-import { BadAddress } from "@/lib/queries/request";
-import { PageNotFound, refuse, type PageContext } from "./context";
+import { DEFAULT_PAGE_SIZE } from "@/lib/queries/request";
+import { PageNotFound, readAsApi, type PageContext } from "./context";
 import { CitedBy } from "./cited-by";
 import { downloadsIn } from "./downloads";
 import { JournalFilters } from "./journal-filters";
@@ -23,23 +17,10 @@ import { shownNote } from "./notes";
 import { targetHref } from "./note-targets";
 import { targetName } from "./target-name";
 
-/** Reads the journal's address; what can't be honoured is not found. */
-function readAddress({ params }: PageContext): NotesAddress {
-  try {
-    return readNotesAddress(params);
-  } catch (cause) {
-    if (!(cause instanceof BadAddress)) throw cause;
-    return refuse(
-      cause.errors.map(({ parameter }) => parameter),
-      params,
-    );
-  }
-}
-
 /** @throws PageNotFound when the one note asked for is no longer published, or never was */
 export async function loadJournal(page: PageContext, locale: Locale) {
-  const address = readAddress(page);
-  const { context, view } = page;
+  const { context, view, params } = page;
+  const address = readAsApi(params, readNotesAddress);
   const filters = await noteFilters(context, address.asked);
   const found = await publishedNotes(filters, address.page, address.pageSize);
   if (address.asked.note && found.total === 0) {
@@ -82,7 +63,14 @@ export async function Journal({ model, page, locale }: Props) {
   const { notes, total, asked, pageSize, authors } = model;
   const t = await getTranslations({ locale, namespace: "notes" });
   const href = (to: number) =>
-    localHref(locale, pageHref("/journal", page.view, { ...asked, page: to > 1 ? to : null }));
+    localHref(
+      locale,
+      pageHref("/journal", page.view, {
+        ...asked,
+        page: to > 1 ? to : null,
+        page_size: pageSize === DEFAULT_PAGE_SIZE ? null : pageSize,
+      }),
+    );
   const cited = await citations(notes.map(({ id }) => id));
   const named = async ({ target }: { target: string }) =>
     (await targetName(page.context, target, locale)) ?? target;

@@ -3,12 +3,12 @@ import { describe, fileAnswer, type Subject } from "@/app/api/_http/file-answer"
 import { identityWithNotes } from "@/app/api/_http/notes";
 import { problemResponse } from "@/app/api/_http/problem";
 import { publishedNotes } from "@/lib/annotations";
-import { noteAddress } from "@/lib/api/note-address";
 import {
   NOTE_COLUMNS,
   NOTE_PARAMETERS,
   noteCells,
   noteFilters,
+  noteRow,
   readNotesAddress,
 } from "@/lib/api/notes-query";
 import { relationOfRows } from "@/lib/engine/relation";
@@ -39,17 +39,7 @@ export async function GET(
         return {
           ...provenanceOf(context.edition),
           ...{ filters, total, page, page_size: pageSize },
-          rows: notes.map((note) => ({
-            ...{
-              id: note.id,
-              target: note.target,
-              kind: note.kind,
-              language: note.language,
-              body: note.body,
-            },
-            ...{ correction: note.correction, author: note.author_name, version: note.version },
-            ...{ published_at: note.published_at, updated_at: note.updated_at, permalink: noteAddress(note) },
-          })),
+          rows: notes.map(noteRow),
           provenance: await describe(request, context, subjectOf(total)),
         };
       });
