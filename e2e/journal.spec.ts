@@ -57,6 +57,7 @@ test("the journal, its feeds, the API and the files are one question, whose addr
     const feed = await (await reader.request.get((await link.getAttribute("href"))!)).text();
     expect(feed.match(count), kind).toHaveLength(shown);
     expect(feed).toContain("Bretagne");
+    expect(feed, "named among others").toMatch(/Journal · .+ · Observatoire open data des territoires/);
   }
   expect((await reader.request.get("/journal.atom?kinds=comment")).status()).toBe(400);
 

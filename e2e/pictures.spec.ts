@@ -110,10 +110,19 @@ test.describe("in the page of another site", () => {
     const offered = await page.locator('link[type="application/json+oembed"]').getAttribute("href");
     await page.goto("/en/indicateurs/by-region?basis=file");
     const ofFile = await page.locator('link[type="application/json+oembed"]').getAttribute("href");
-    expect((await (await request.get(ofFile ?? "")).json()).html, "what is seen").toContain("basis=file");
+    const asPublished = await (await request.get(ofFile ?? "")).json();
+    expect(asPublished.html, "what is seen").toContain("basis=file");
+    expect(asPublished.thumbnail_url).toContain("basis=file");
     const oembed = await (await request.get(offered ?? "")).json();
     expect(oembed).toMatchObject({ version: "1.0", type: "rich", width: 960 });
-    expect((await request.get(oembed.thumbnail_url)).status()).toBe(200);
+    const thumbnail = await (await request.get(oembed.thumbnail_url)).body();
+    // Of a PNG, bytes 16 to 23 are its width and height.
+    expect([thumbnail.readUInt32BE(16), thumbnail.readUInt32BE(20)]).toEqual([
+      oembed.thumbnail_width,
+      oembed.thumbnail_height,
+    ]);
+    const narrow = await (await request.get(`${offered}&maxwidth=400`)).json();
+    expect(narrow, "no larger than asked").not.toHaveProperty("thumbnail_url");
     const { server, address } = await otherSite(oembed.html);
     // A context of its own: the site framing us is not ours to watch.
     const context = await browser.newContext({ javaScriptEnabled: false });

@@ -7,7 +7,7 @@ export function GET(request: Request): Promise<Response> {
     request,
     "/journal.atom",
     "application/atom+xml; charset=utf-8",
-    ({ edition: { manifest }, page, self, entries }) => {
+    ({ edition, title, page, self, entries }) => {
       const updated = entries
         .map(({ note }) => note.updated_at)
         .toSorted()
@@ -27,10 +27,10 @@ export function GET(request: Request): Promise<Response> {
       return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">
   <id>${xml(page)}</id>
-  <title>${xml(manifest.title.fr)}</title>
+  <title>${xml(title)}</title>
   <link href="${xml(page)}"/>
   <link rel="self" href="${xml(self)}"/>
-  <updated>${updated ?? `${manifest.asOf}T00:00:00Z`}</updated>
+  <updated>${updated ?? `${edition.manifest.asOf}T00:00:00Z`}</updated>
 ${written.join("\n")}
 </feed>
 `;

@@ -6,10 +6,10 @@ export function GET(request: Request): Promise<Response> {
     request,
     "/journal.json",
     "application/feed+json; charset=utf-8",
-    ({ edition: { manifest }, page, self, entries }) =>
+    ({ title, page, self, entries }) =>
       JSON.stringify({
         version: "https://jsonfeed.org/version/1.1",
-        title: manifest.title.fr,
+        title,
         language: "fr",
         home_page_url: page,
         feed_url: self,

@@ -1,3 +1,4 @@
+import { getTranslations } from "next-intl/server";
 import { targetName } from "@/app/[locale]/_page/target-name";
 import { allNotesIdentity, publishedNotes, readableNotes, type Note } from "@/lib/annotations";
 import { noteHtml, noteLinks } from "@/lib/annotations/markdown";
@@ -16,6 +17,8 @@ const MOST = 100;
 /** A feed of published notes, whatever its format. */
 export type Feed = {
   edition: LoadedEdition;
+  /** What readers of feeds list it under. */
+  title: string;
   /** The journal that shows the same notes. */
   page: string;
   /** This feed's own address. */
@@ -54,8 +57,10 @@ export async function journalAnswer(
       return note && noteAddress(note);
     };
     const search = queryString({ ...asked, edition: edition.id });
+    const t = await getTranslations({ locale: "fr", namespace: "shell" });
     const feed: Feed = {
-      ...{ edition, page: pageUrl("fr", `/journal${search}`), self: pageUrl("fr", `${path}${search}`) },
+      ...{ edition, title: `${t("journal")} · ${edition.manifest.title.fr} · ${t("name")}` },
+      ...{ page: pageUrl("fr", `/journal${search}`), self: pageUrl("fr", `${path}${search}`) },
       entries: await Promise.all(
         notes.map(async (note) => ({
           ...{ note, html: noteHtml(note.body, hrefOf), address: noteAddress(note) },

@@ -6,7 +6,7 @@ import { embedHref, iframeHtml, indicatorAddress, THEMES } from "@/lib/api/embed
 import { siteUrl } from "@/lib/api/site-url";
 import { contextOf } from "@/lib/engine/engine";
 import { indicatorById } from "@/lib/indicators";
-import { queryString } from "@/lib/links";
+import { apiHref } from "@/lib/links";
 import { BadAddress } from "@/lib/queries/request";
 
 const PARAMETERS = ["url", "format", "maxwidth", "maxheight", "basis"];
@@ -49,14 +49,15 @@ export async function GET(request: Request): Promise<Response> {
     const edition = params.get("edition") ?? undefined;
     const context =
       (!edition && (await contextOf(undefined, basis))) || (await requireContext(edition ?? "", basis));
-    const width = Math.min(limit(asked, "maxwidth"), WIDTH);
-    const most = limit(asked, "maxheight");
+    const [widest, most] = [limit(asked, "maxwidth"), limit(asked, "maxheight")];
+    const width = Math.min(widest, WIDTH);
     return await jsonAnswer(request, context.edition.identity, async () => {
       const t = await getTranslations({ locale, namespace: "shell" });
       const quoted = await quotedOf(indicator, context, locale);
       const narrow = width < 600;
       const picture = await pictureOf(quoted, show, narrow ? "narrow" : "wide", true);
       const height = Math.min(most, Math.ceil((picture.height * width) / picture.width) + BELOW);
+      const drawn = await pictureOf(quoted, show, "wide");
       const { title } = quoted.words;
       const src = `${siteUrl}${embedHref({ id, locale, edition: context.edition.id, basis, show, theme })}`;
       return {
@@ -65,8 +66,14 @@ export async function GET(request: Request): Promise<Response> {
         provider_name: t("name"),
         provider_url: siteUrl,
         author_name: context.edition.manifest.publisher,
-        thumbnail_url: `${siteUrl}/share/${locale}/indicateurs/${id}.png${queryString({ edition: context.edition.id })}`,
-        ...{ thumbnail_width: 1200, thumbnail_height: 630 },
+        // The same picture, in the colours of paper; one larger than what was asked is not named.
+        ...(drawn.width <= widest && drawn.height <= most
+          ? {
+              thumbnail_url: `${siteUrl}${apiHref(context.edition.id, `indicators/${id}/chart.png`, basis, { lang: locale, show })}`,
+              thumbnail_width: drawn.width,
+              thumbnail_height: drawn.height,
+            }
+          : {}),
       };
     });
   } catch (cause) {
