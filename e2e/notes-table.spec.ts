@@ -14,10 +14,11 @@ test("many notes are changed at once, each telling what came of it, and deleted 
     await writeNote(page, target, `${words} ${target}`, "save");
   await page.goto(`/admin/annotations?q=${words}&tri=target`);
   const rows = page.locator("tbody tr");
-  await expect(rows.locator("th")).toHaveText(["column/platform", "column/population", "column/siren"]);
+  await expect(rows.locator("th code")).toHaveText(["column/platform", "column/population", "column/siren"]);
+  await expect(rows.locator("th").getByRole("link")).toHaveText(["Plateforme", "Population", "SIREN"]);
   await page.getByRole("columnheader", { name: "Cible" }).getByRole("link").click();
   await expect(page).toHaveURL(/tri=-target/);
-  await expect(rows.first().locator("th")).toHaveText("column/siren");
+  await expect(rows.first().locator("th code")).toHaveText("column/siren");
   await page.getByRole("checkbox", { name: "Choisir toutes les notes de la page" }).check();
   await page.getByRole("button", { name: "Appliquer" }).click();
   await expect(page.locator(".bulk-results li")).toHaveCount(3);

@@ -128,6 +128,7 @@ test("a report becomes a correction, which closes it; the audit log tells, is se
   await page.goto(`/admin/audit?q=${asked}`);
   await expect(page.locator("tbody tr")).toHaveCount(1);
   await expect(page.locator("tbody tr")).toContainText(`report-corrected`);
+  await expect(page.locator("tbody tr")).toContainText("Signalement clos par une note");
   await expect(page.locator("tbody tr")).toContainText(asked);
   const file = await page.request.get(`/api/admin/audit?q=${asked}`);
   const [header, line] = (await file.text()).split("\r\n");

@@ -19,7 +19,14 @@ type Props = {
     label: string;
     sort: { href: string; sorted: "ascending" | "descending" | null } | null;
   }[];
-  rows: readonly { value: string; href: string; select: string; cells: readonly string[] }[];
+  rows: readonly {
+    value: string;
+    href: string;
+    select: string;
+    name: string;
+    code: string;
+    cells: readonly string[];
+  }[];
   changes: readonly Option[];
   outcomes: Readonly<Record<string, string>>;
   errors: Readonly<Record<string, string>>;
@@ -78,7 +85,7 @@ export function BulkTable({ action, locale, columns, rows, changes, outcomes, er
                 </tr>
               </thead>
               <tbody>
-                {rows.map(({ value, href, select, cells: [first, ...cells] }) => (
+                {rows.map(({ value, href, select, name, code, cells }) => (
                   <tr key={value}>
                     <td>
                       <label className="bulk-box">
@@ -88,8 +95,9 @@ export function BulkTable({ action, locale, columns, rows, changes, outcomes, er
                     </td>
                     <th scope="row">
                       <Link href={href} prefetch={false} scroll={false} className="link">
-                        {first}
+                        {name}
                       </Link>
+                      <code>{code}</code>
                     </th>
                     {cells.map((cell, index) => (
                       <td key={columns[index + 1]?.key}>{cell}</td>

@@ -5,21 +5,16 @@ import { deskNotes, reports, type Note } from "@/lib/annotations";
 import { contextOf, currentState } from "@/lib/engine/engine";
 import { localHref, type Locale } from "@/lib/links";
 import { quality } from "@/lib/queries/quality";
-import { targetName } from "./target-name";
+import { targetNames } from "./target-name";
 
 /** Notes looked through for those whose object is gone. */
 const LOOKED_AT = 5_000;
 
 /** Notes whose edition is no longer served, or no longer has what they are about. */
 async function orphansAmong(notes: readonly Note[], locale: Locale): Promise<Note[]> {
-  const kept = await Promise.all(
-    [...Map.groupBy(notes, ({ edition, target }) => `${edition} ${target}`).values()].map(async (group) => {
-      const [{ edition, target }] = group as [Note, ...Note[]];
-      const context = await contextOf(edition, "corrected");
-      return context && (await targetName(context, target, locale)) !== null ? [] : group;
-    }),
-  );
-  return kept.flat();
+  const nameOf = targetNames(locale);
+  const names = await Promise.all(notes.map(({ edition, target }) => nameOf(edition, target)));
+  return notes.filter((_, index) => names[index] === null);
 }
 
 /** Values of the default edition that could not be used, and how many of them are of what no note is about. */

@@ -19,6 +19,7 @@ import { setPageStatus } from "@/lib/response-status";
 import { noteErrors } from "./note-editor";
 import { notesAddress, type NotesAddress } from "./notes-address";
 import { NotesFilters } from "./notes-filters";
+import { targetNames } from "./target-name";
 
 type Search = Record<string, string | string[] | undefined>;
 const COLUMNS = ["target", "kind", "status", "text", "author", "updated", "edition"] as const;
@@ -59,6 +60,8 @@ export async function NotesTable({
     deskNotes({ userId }, filtersOf(asked), page, PAGE_SIZE, undefined, sort),
     deskChoices({ userId }),
   ]);
+  const nameOf = targetNames(locale);
+  const names = await Promise.all(notes.map(({ edition, target }) => nameOf(edition, target)));
   const href = (parameters: Partial<NotesAddress>) =>
     localHref(locale, `/admin/annotations${queryString({ ...asked, ...parameters })}`);
   const sortOf = (key: (typeof COLUMNS)[number]) => {
@@ -92,12 +95,12 @@ export async function NotesTable({
         action={changeMany}
         locale={locale}
         columns={COLUMNS.map((key) => ({ key, label: t(`columns.${key}`), sort: sortOf(key) }))}
-        rows={notes.map((note) => ({
+        rows={notes.map((note, index) => ({
           value: `${note.id}:${note.version}`,
           href: localHref(locale, `/admin/annotations/${note.id}`),
           select: t("bulk.select", { target: note.target, text: cut(note.body) }),
+          ...{ name: names[index] ?? t("orphan"), code: note.target },
           cells: [
-            note.target,
             labelOf("noteKind", note.kind)[locale],
             t(`statuses.${stateOf(note)}`),
             cut(note.body),

@@ -2,6 +2,7 @@ import "server-only";
 import { kindOf, valueOf } from "@/lib/annotations/targets";
 import { LABELS, labelOf } from "@/lib/codes/labels";
 import type { EditionContext } from "@/lib/engine/context";
+import { contextOf } from "@/lib/engine/engine";
 import { hasTerm, termOf } from "@/lib/glossary";
 import { indicatorById } from "@/lib/indicators";
 import type { Locale } from "@/lib/links";
@@ -41,4 +42,19 @@ export async function targetName(
     case undefined:
       return null;
   }
+}
+
+/** What targets are called, each asked once; null where an edition, or what it had, is no longer served. */
+export function targetNames(locale: Locale): (edition: string, target: string) => Promise<string | null> {
+  const asked = new Map<string, Promise<string | null>>();
+  const ask = async (edition: string, target: string) => {
+    const context = await contextOf(edition, "corrected");
+    return context ? targetName(context, target, locale) : null;
+  };
+  return (edition, target) => {
+    const key = `${edition} ${target}`;
+    const name = asked.get(key) ?? ask(edition, target);
+    asked.set(key, name);
+    return name;
+  };
 }
