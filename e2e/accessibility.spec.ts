@@ -1,4 +1,4 @@
-import { EDITIONS, expect, expectAccessible, localised, test, useTheme, VIEWPORTS } from "./fixtures";
+import { EDITIONS, expect, expectAccessible, localised, LOOKS, test, useTheme, VIEWPORTS } from "./fixtures";
 
 /** Every page, in both languages and themes, on a phone and a desk: no fault that axe sees, nothing wider than the screen. */
 const PAGES = [
@@ -12,25 +12,23 @@ const PAGES = [
   "/mentions-legales",
 ];
 
-for (const locale of ["fr", "en"] as const)
-  for (const theme of ["light", "dark"] as const)
-    for (const [size, viewport] of Object.entries(VIEWPORTS))
-      test(`pages are accessible and fit in ${locale}, ${theme}, ${size}`, async ({ page }) => {
-        await page.setViewportSize(viewport);
-        await useTheme(page, theme);
-        for (const path of PAGES) {
-          const edition = EDITIONS.real ?? EDITIONS.demo;
-          await page.goto(localised(path, locale) + (path.includes("?") ? "&" : "?") + `edition=${edition}`);
-          for (const area of await page.locator(".chart-area").all()) {
-            await area.scrollIntoViewIfNeeded();
-            await expect(area.locator("svg").first()).toBeAttached();
-          }
-          await page.evaluate(() => scrollTo(0, 0));
-          await expectAccessible(page);
-          const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          expect(tooWide, `${path} is wider than the screen`).toBeLessThanOrEqual(0);
-        }
-      });
+for (const [locale, theme, size] of LOOKS)
+  test(`pages are accessible and fit in ${locale}, ${theme}, ${size}`, async ({ page }) => {
+    await page.setViewportSize(VIEWPORTS[size]);
+    await useTheme(page, theme);
+    for (const path of PAGES) {
+      const edition = EDITIONS.real ?? EDITIONS.demo;
+      await page.goto(localised(path, locale) + (path.includes("?") ? "&" : "?") + `edition=${edition}`);
+      for (const area of await page.locator(".chart-area").all()) {
+        await area.scrollIntoViewIfNeeded();
+        await expect(area.locator("svg").first()).toBeAttached();
+      }
+      await page.evaluate(() => scrollTo(0, 0));
+      await expectAccessible(page);
+      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(tooWide, `${path} is wider than the screen`).toBeLessThanOrEqual(0);
+    }
+  });
 
 test("pages reflow at 320 px, as at 400 % of zoom on a desk", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });

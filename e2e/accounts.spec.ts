@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, localised, test, useTheme as showIn, VIEWPORTS } from "./fixtures";
+import { expect, expectAccessible, localised, LOOKS, test, useTheme as showIn, VIEWPORTS } from "./fixtures";
 import {
   COOKIE,
   makeAccount,
@@ -166,16 +166,14 @@ test("an administrator changes a role and closes an account, whose session ends 
 test("pages of accounts are accessible and fit", async ({ page, context }) => {
   const paths = ["/admin", "/admin/utilisateurs", "/admin/compte"];
   const check = async (path: string) => {
-    for (const locale of ["fr", "en"] as const)
-      for (const theme of ["light", "dark"] as const)
-        for (const viewport of Object.values(VIEWPORTS)) {
-          await page.setViewportSize(viewport);
-          await showIn(page, theme);
-          await page.goto(localised(path, locale));
-          await expectAccessible(page);
-          const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          expect(tooWide, path).toBeLessThanOrEqual(0);
-        }
+    for (const [locale, theme, size] of LOOKS) {
+      await page.setViewportSize(VIEWPORTS[size]);
+      await showIn(page, theme);
+      await page.goto(localised(path, locale));
+      await expectAccessible(page);
+      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(tooWide, path).toBeLessThanOrEqual(0);
+    }
   };
   await check("/connexion");
   await signIn(page, await makeAccount("admin"));

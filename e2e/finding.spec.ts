@@ -1,4 +1,4 @@
-import { EDITIONS, expect, expectAccessible, localised, test, useTheme, VIEWPORTS } from "./fixtures";
+import { EDITIONS, expect, expectAccessible, localised, LOOKS, test, useTheme, VIEWPORTS } from "./fixtures";
 
 /** A reader looks for something by its name, by keyboard alone, and gets there. */
 const edition = EDITIONS.demo;
@@ -64,28 +64,24 @@ test("every result leads to a list that counts as many", async ({ request }) => 
   expect((await request.get("/api/v1/editions/none/search?q=a")).status()).toBe(404);
 });
 
-for (const locale of ["fr", "en"] as const)
-  for (const theme of ["light", "dark"] as const)
-    test(`window, shortcuts and page are accessible in ${locale}, ${theme}`, async ({ page }) => {
-      await useTheme(page, theme);
-      for (const viewport of Object.values(VIEWPORTS)) {
-        await page.setViewportSize(viewport);
-        await page.goto(`${localised("/recherche", locale)}?q=sous&edition=${edition}`);
-        await expectAccessible(page);
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-        ).toBeLessThanOrEqual(0);
-        await page.keyboard.press("Control+k");
-        await page.getByRole("dialog").getByRole("combobox").fill("sous");
-        await expect(page.getByRole("option", { selected: true })).toContainText(/sous/i);
-        await expectAccessible(page);
-        await page.keyboard.press("Escape");
-        await page.keyboard.press("?");
-        await expect(page.locator("dialog.shortcuts")).toBeVisible();
-        await expectAccessible(page);
-        await page.keyboard.press("Escape");
-      }
-    });
+for (const [locale, theme, size] of LOOKS)
+  test(`window, shortcuts and page are accessible in ${locale}, ${theme}, ${size}`, async ({ page }) => {
+    await useTheme(page, theme);
+    await page.setViewportSize(VIEWPORTS[size]);
+    await page.goto(`${localised("/recherche", locale)}?q=sous&edition=${edition}`);
+    await expectAccessible(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    await page.keyboard.press("Control+k");
+    await page.getByRole("dialog").getByRole("combobox").fill("sous");
+    await expect(page.getByRole("option", { selected: true })).toContainText(/sous/i);
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("?");
+    await expect(page.locator("dialog.shortcuts")).toBeVisible();
+    await expectAccessible(page);
+  });
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });

@@ -14,6 +14,14 @@ export const VIEWPORTS = {
   desktop: { width: 1440, height: 900 },
 } as const;
 
+/** Language, theme and width: each pair of them is seen in four looks, of eight there are. */
+export const LOOKS = [
+  ["fr", "light", "phone"],
+  ["fr", "dark", "desktop"],
+  ["en", "light", "desktop"],
+  ["en", "dark", "phone"],
+] as const;
+
 /** The same page in a language: French at the root, English under /en. */
 export function localised(path: string, locale: Locale): string {
   return locale === "fr" ? path : `/en${path === "/" ? "" : path}`;
@@ -55,13 +63,11 @@ async function watch(
   });
   context.on("weberror", (fault) => add(`uncaught: ${String(fault.error())}`));
   const host = new URL(baseURL).host;
-  await context.route(
-    (url) => url.protocol.startsWith("http") && url.host !== host,
-    async (route) => {
-      add(`reached out: ${route.request().url()}`);
-      await route.abort();
-    },
-  );
+  // Watched, not intercepted: a browser whose requests are intercepted keeps nothing in its cache. No other name is found.
+  context.on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith("http") && url.host !== host) add(`reached out: ${request.url()}`);
+  });
   return problems;
 }
 
