@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     include: ["lib/**/*.test.{ts,tsx}", "app/**/*.test.ts", "components/**/*.test.ts", "tests/**/*.test.ts"],
     server: { deps: { inline: ["server-only"] } },
+    // One less than the cores is the default, which leaves half of a small machine idle.
+    maxWorkers: "100%",
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

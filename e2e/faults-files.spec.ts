@@ -224,7 +224,7 @@ test("another clock and another language of the machine change nothing that is s
     // Imprints: where they differ, the texts themselves would fill the screen.
     shown.push(
       [...bodies, ...pages].map((text, index) => {
-        const bare = text.replaceAll(String(server.port), "");
+        const bare = text.replaceAll(`:${server.port}`, "");
         return `${index} ${createHash("sha256").update(bare).digest("hex")}`;
       }),
     );

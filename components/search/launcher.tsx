@@ -16,7 +16,8 @@ type Props = Omit<LauncherProps, "edition"> & { edition: string | undefined };
 export function SearchLauncher({ locale, view, edition, words }: Props) {
   const [shown, setShown] = useState<"search" | "keys" | null>(null);
   useShortcuts(setShown);
-  const close = () => setShown(null);
+  // A window says that it closed a moment after it did: by then the other may be open.
+  const close = (what: "search" | "keys") => () => setShown((now) => (now === what ? null : now));
   return (
     <>
       <form
@@ -55,11 +56,11 @@ export function SearchLauncher({ locale, view, edition, words }: Props) {
             view={view}
             edition={edition}
             words={words}
-            onClose={close}
+            onClose={close("search")}
             onKeys={() => setShown("keys")}
           />
         )}
-        {shown === "keys" && <Shortcuts words={words} onClose={close} />}
+        {shown === "keys" && <Shortcuts words={words} onClose={close("keys")} />}
       </Suspense>
     </>
   );

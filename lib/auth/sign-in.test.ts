@@ -68,7 +68,7 @@ onBothStores("signing in", (store) => {
       const closed = people.filter((_, index) => index % 2);
       for (const { id } of closed) await setDisabled(CLI, id, true, store());
       const known = people.filter((_, index) => !(index % 2));
-      const taken = { unknown: 0, closed: 0, known: 0 };
+      const taken: Record<"unknown" | "closed" | "known", number[]> = { unknown: [], closed: [], known: [] };
       for (let turn = 0; turn < TRIES; turn++) {
         const which = Math.floor(turn / 10);
         const emails = [
@@ -84,11 +84,12 @@ onBothStores("signing in", (store) => {
           expect(await signInWithPassword(given, `${kind}-${turn}`, store())).toEqual({
             refused: "credentials",
           });
-          taken[kind] += (performance.now() - began) / TRIES;
+          taken[kind].push(performance.now() - began);
         }
       }
-      const times = Object.values(taken);
-      console.log(taken);
+      // A pause of the machine falls on one try: the median leaves it out, the mean does not.
+      const times = Object.values(taken).map((all) => all.toSorted((a, b) => a - b)[TRIES >> 1]!);
+      console.log(Object.keys(taken), times);
       expect(Math.max(...times) - Math.min(...times)).toBeLessThan(10);
     },
     60_000 + TRIES * 3_000,
