@@ -1,5 +1,6 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { packEngine } from "./lib/explorer/pack";
 
 const development = process.env.NODE_ENV === "development";
 
@@ -22,6 +23,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  compiler: { runAfterProductionCompile: ({ projectDir }) => packEngine(projectDir) },
   // Titles and descriptions stand in the head of every page, not for known robots only.
   htmlLimitedBots: /./,
   // Native bindings can't be bundled.

@@ -20,7 +20,7 @@ export async function GET(
       throw notFound("file of the engine", file, "See /explorer.");
     const accepted = request.headers.get("accept-encoding") ?? "";
     const coding = /\bbr\b/.test(accepted) ? "br" : /\bgzip\b/.test(accepted) ? "gzip" : null;
-    const packed = coding && (await packedFile(file))[coding];
+    const packed = coding && (await packedFile(file, coding));
     if (packed) sayPacked(coding, packed.length);
     return new Response(packed ? new Uint8Array(packed) : engineFile(file), {
       headers: {
