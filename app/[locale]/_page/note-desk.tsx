@@ -90,11 +90,13 @@ export async function NoteDesk({ id, search, userId, locale, inPanel = false }: 
   );
   const back = returnPath(one(search, "retour"), "");
   const context = await contextOf(edition, "corrected");
-  const name = (context && (await targetName(context, target, locale))) ?? target;
+  const name = context && (await targetName(context, target, locale));
   const gone = note ? await goneLinks(note.body, locale) : "";
   return (
     <div className="note-desk">
-      <Heading>{note ? t("edit", { target: name }) : t("new")}</Heading>
+      <Heading>
+        {note ? t("edit", { target: name ?? target }) : name ? t("newOn", { target: name }) : t("new")}
+      </Heading>
       <p className="muted">{await stateLine(note, edition, locale)}</p>
       {!inPanel && (note || back) && (
         <p>
