@@ -28,9 +28,9 @@ const FORMULA = String.raw`^''*[=+\-@]`;
 const NUMBER = String.raw`[+\-]?\d+([.,]\d+)?`;
 
 function textOf(expression: string): string {
-  // All five stand before the letters, which settles most cells without a pattern. One comparison, not a list of
-  // characters: the engine makes a join of each IN, which took longer to plan than a small file to write.
-  return `CASE WHEN ${expression} < 'A' AND regexp_matches(${expression}, '${FORMULA}')
+  // All five stand before the letters and beside the digits, which settles most cells without a pattern. Comparisons,
+  // not a list of characters: the engine makes a join of each IN, which took longer to plan than a small file to write.
+  return `CASE WHEN ${expression} < 'A' AND (${expression} < '0' OR ${expression} >= ':') AND regexp_matches(${expression}, '${FORMULA}')
     AND NOT regexp_full_match(${expression}, '${NUMBER}') THEN '''' || ${expression} ELSE ${expression} END`;
 }
 
