@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { NoteMark } from "@/components/notes/note-mark";
 import type { Noted } from "@/components/notes/types";
 import { unitBeside } from "./unit";
@@ -27,7 +28,7 @@ export function DataTable({
 }: {
   caption: string;
   columns: DataColumn[];
-  rows: DataRow[];
+  rows: (Omit<DataRow, "cells"> & { cells: Record<string, ReactNode> })[];
 }) {
   return (
     // A region that scrolls must be reachable by keyboard.

@@ -1,6 +1,7 @@
 import "server-only";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { DataTable } from "@/components/ui/data-table";
 import { auditLines } from "@/lib/annotations";
 import { formatMoment } from "@/lib/format";
 import { localHref, queryString, type Locale } from "@/lib/links";
@@ -49,40 +50,33 @@ export async function AuditLog({
           {t("export")}
         </a>
       </p>
-      {/* A region that scrolls must be reachable by keyboard. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="data-table audit" role="region" aria-label={t("title")} tabIndex={0}>
-        <table>
-          <caption className="sr-only">{t("title")}</caption>
-          <thead>
-            <tr>
-              {COLUMNS.map((key) => (
-                <th key={key} scope="col">
-                  {t(key)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(({ seq, at, user_name: who, action, subject, detail, request }) => (
-              <tr key={seq}>
-                <th scope="row">{formatMoment(locale, at)}</th>
-                <td>{who || t("reader")}</td>
-                <td>
+      <div className="audit">
+        <DataTable
+          caption={t("title")}
+          columns={COLUMNS.map((key) => ({ key, label: t(key), align: "left" }))}
+          rows={lines.map(({ seq, at, user_name: who, action, subject, detail, request }) => ({
+            key: String(seq),
+            cells: {
+              at: formatMoment(locale, at),
+              who: who || t("reader"),
+              done: (
+                <>
                   {words.action(action)}
                   <small>{words.detail(detail)}</small>
-                </td>
-                <td>
+                </>
+              ),
+              trace: (
+                <>
                   <code>{action}</code>
                   <Link href={localHref(locale, subjectPath(subject))} prefetch={false} className="link">
                     <code>{subject}</code>
                   </Link>
                   {request && <code title={t("request")}>{request}</code>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+                </>
+              ),
+            },
+          }))}
+        />
       </div>
       {lines.length === PAGE && last && (
         <Link

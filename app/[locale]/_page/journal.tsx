@@ -15,7 +15,7 @@ import { downloadsIn } from "./downloads";
 import { JournalFilters } from "./journal-filters";
 import { shownNote } from "./notes";
 import { targetHref } from "./note-targets";
-import { targetName } from "./target-name";
+import { targetNames } from "./target-name";
 
 /** @throws PageNotFound when the one note asked for is no longer published, or never was */
 export async function loadJournal(page: PageContext, locale: Locale) {
@@ -72,8 +72,9 @@ export async function Journal({ model, page, locale }: Props) {
       }),
     );
   const cited = await citations(notes.map(({ id }) => id));
-  const named = async ({ target }: { target: string }) =>
-    (await targetName(page.context, target, locale)) ?? target;
+  const nameOf = targetNames(locale);
+  const named = async ({ edition, target }: { edition: string; target: string }) =>
+    (await nameOf(edition, target)) ?? target;
   const shown = await Promise.all(
     notes.map(async (note) => ({
       note: await shownNote(note, locale),
