@@ -18,7 +18,7 @@ const csv = (page: Page) => menu(page).locator('a[href*="format=csv"]').first();
 
 /** Status, file and filters of the page all tell of the same rows. */
 async function expectTotal(page: Page, total: number) {
-  await expect(status(page)).toContainText(`${written(total)} lignes sur`);
+  await expect(status(page)).toContainText(`${written(total)} ${total < 2 ? "ligne" : "lignes"} sur`);
   await expect(menu(page)).toContainText(total === 0 ? "Aucune ligne" : `${written(total)} ligne`);
 }
 

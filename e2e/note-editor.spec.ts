@@ -74,6 +74,31 @@ test("a note is chosen to be linked to", async ({ page, context, baseURL }) => {
   await area(page).fill("");
 });
 
+test("a correction begins with what the file says of the column chosen, of a platform too", async ({
+  page,
+  context,
+  request,
+  baseURL,
+}) => {
+  await asEditor(context, baseURL);
+  const answer = await request.get("/api/v1/editions/demo/platforms?technology=CKAN&page_size=1");
+  const [platform] = ((await answer.json()) as { rows: { slug: string }[] }).rows;
+  await page.goto(`/admin/annotations/nouvelle?edition=demo&cible=platform/${platform?.slug}`);
+  await area(page).fill("Changée depuis.");
+  await page.locator("[name=kind]").selectOption("correction");
+  const column = page.locator("[name=column]");
+  await expect(column).toHaveValue("");
+  await expect(column.locator("option", { hasText: "SIREN" }), "no column of the other file").toHaveCount(0);
+  await column.selectOption({ label: "Technologie · CKAN" });
+  await expect(page.locator("[name=file_value]")).toHaveValue("CKAN");
+  await page.locator("[name=proposed]").fill("ArcGIS");
+  await page.locator("[name=reason]").fill("Vu sur place");
+  await press(page, "preview");
+  const preview = page.getByRole("region", { name: "Aperçu" });
+  await expect(preview.locator("del")).toHaveText("CKAN");
+  await expect(preview.locator("ins")).toHaveText("ArcGIS");
+});
+
 test("a button pressed twice makes one note", async ({ page, context, baseURL }) => {
   await asEditor(context, baseURL);
   const words = randomUUID();

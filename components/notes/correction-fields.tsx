@@ -1,4 +1,5 @@
-import type { NoteWords, Option } from "./types";
+import { useRef } from "react";
+import type { ColumnOption, NoteWords } from "./types";
 
 const FIELDS = [
   { name: "file_value", word: "fileValue", type: "text" },
@@ -7,7 +8,10 @@ const FIELDS = [
   { name: "proof", word: "proof", type: "url" },
 ] as const;
 
-/** What a correction says besides its text; in sight only when that kind is chosen, without script too. */
+/**
+ * What a correction says besides its text; in sight only when that kind is chosen, without script too. Each column says
+ * what the file has there, and choosing one fills that in.
+ */
 export function CorrectionFields({
   values,
   faults,
@@ -16,9 +20,14 @@ export function CorrectionFields({
 }: {
   values: Readonly<Record<string, string>>;
   faults: readonly string[];
-  columns: readonly Option[];
+  columns: readonly ColumnOption[];
   words: NoteWords;
 }) {
+  const fileValue = useRef<HTMLInputElement>(null);
+  const fill = (column: string) => {
+    const cell = columns.find(({ value }) => value === column)?.cell;
+    if (fileValue.current && typeof cell === "string") fileValue.current.value = cell;
+  };
   return (
     <fieldset className="correction-fields">
       <legend>{words.correction}</legend>
@@ -29,11 +38,13 @@ export function CorrectionFields({
           name="column"
           key={values.column}
           defaultValue={values.column}
+          onInput={({ currentTarget }) => fill(currentTarget.value)}
           aria-invalid={faults.includes("column") || undefined}
         >
-          {columns.map(({ value, label }) => (
+          <option value="">{words.columnChoice}</option>
+          {columns.map(({ value, label, cell }) => (
             <option key={value} value={value}>
-              {label}
+              {cell ? `${label} · ${cell.slice(0, 40)}` : label}
             </option>
           ))}
         </select>
@@ -44,6 +55,7 @@ export function CorrectionFields({
           <input
             id={`note-${name}`}
             name={name}
+            ref={name === "file_value" ? fileValue : undefined}
             type={type}
             defaultValue={values[name]}
             aria-invalid={faults.includes(name) || undefined}

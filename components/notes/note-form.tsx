@@ -7,7 +7,7 @@ import { NoteList } from "./note-list";
 import { NoteTools, onToolKey } from "./note-tools";
 import { useGuard } from "./panel";
 import { StaleNotice } from "./stale-notice";
-import type { Kept, LinkChoice, NoteAction, NoteWords, Option } from "./types";
+import type { ColumnOption, Kept, LinkChoice, NoteAction, NoteWords, Option } from "./types";
 import { useKeptDraft } from "./use-kept-draft";
 import { useNoteAction } from "./use-note-action";
 
@@ -24,7 +24,7 @@ type Props = {
   values: Readonly<Record<string, string>>;
   kinds: readonly Option[];
   languages: readonly Option[];
-  columns: readonly Option[];
+  columns: readonly ColumnOption[];
   /** What can be done with the note, the first by the Enter key. */
   intents: readonly Option[];
   words: NoteWords;

@@ -39,6 +39,9 @@ export type NoteAction = (state: NoteFormState, form: FormData) => Promise<NoteF
 
 export type Option = { value: string; label: string };
 
+/** A column that a correction may name, and what the file has there, where that is one text. */
+export type ColumnOption = Option & { cell: string | null };
+
 /** What came of keeping what is typed: when it was, or the code of what stands in the way. */
 export type Kept = { at: string } | { error: string };
 
@@ -47,8 +50,21 @@ export type LinkChoice = { id: string; label: string; text: string };
 
 /** Words of the form. */
 export const NOTE_WORDS = [
-  ...["kind", "language", "target", "targetHint", "body", "bodyHint", "column", "fileValue", "proposed"],
-  ...["reason", "proof", "correction", "from", "fromHint", "stale", "staleMine", "staleTheirs", "staleText"],
+  ...["kind", "language", "target", "targetHint", "body", "bodyHint", "column"],
+  ...[
+    "columnChoice",
+    "fileValue",
+    "proposed",
+    "reason",
+    "proof",
+    "correction",
+    "from",
+    "fromHint",
+    "stale",
+    "staleMine",
+    "staleTheirs",
+    "staleText",
+  ],
   ...["keeping", "kept", "offline", "unkept", "preview", "tools", "bold", "italic", "link", "list", "quote"],
   ...["code", "note", "noteSearch", "noteNone"],
 ] as const;

@@ -5,6 +5,7 @@ import { FormAnswer } from "@/components/account/form-answer";
 import type { Answers, FormAction } from "@/components/account/types";
 
 export type ReportWords = {
+  intro: string;
   message: string;
   hint: string;
   contact: string;
@@ -38,6 +39,7 @@ export function ReportForm({
     );
   return (
     <form action={send} className="form" aria-busy={waiting}>
+      <p className="form-intro">{words.intro}</p>
       <FormAnswer state={state} answers={answers} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -48,9 +48,12 @@ export function CorrectionChoice({ corrections }: { corrections: ListCorrections
               <Row key={one.key} said={one}>
                 <del>{one.before}</del> <ins>{one.after}</ins>. {one.reason}{" "}
                 {one.proof && (
-                  <a href={one.proof} rel="noopener noreferrer nofollow" className="link">
-                    {proof}
-                  </a>
+                  <>
+                    <a href={one.proof} rel="noopener noreferrer nofollow" className="link">
+                      {proof}
+                    </a>{" "}
+                    ·
+                  </>
                 )}
               </Row>
             ))}

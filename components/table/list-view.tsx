@@ -23,9 +23,9 @@ export type ListViewProps = {
   chips: Chip[];
   clearHref: string;
   table: { columns: TableColumn[]; rows: TableRowData[] };
-  /** Written numbers: rows of the filtered result, of the whole list, first and last of this page. */
-  counts: { total: string; all: string; first: string; last: string };
-  pages: { page: string; of: string; previousHref: string | null; nextHref: string | null };
+  /** Rows of the filtered result, of the whole list, of this page, and the first and last of it. */
+  counts: { total: number; all: number; rows: number; first: number; last: number };
+  pages: { page: number; of: number; previousHref: string | null; nextHref: string | null };
   downloads: DownloadMenuProps;
   /** null: nothing to choose. */
   corrections: ListCorrections | null;
@@ -86,7 +86,7 @@ export async function ListView(props: ListViewProps) {
         )}
         <div className="list-bar">
           <p id="list-count" role="status" className="list-count">
-            <strong>{t("rowsOf", { total: counts.total, all: counts.all })}</strong>
+            <strong>{t("rowsOf", counts)}</strong>
           </p>
           <DownloadMenu menu={props.downloads} />
         </div>
@@ -124,9 +124,7 @@ export async function ListView(props: ListViewProps) {
             ) : (
               <span />
             )}
-            <span>
-              {t("pageOf", { page: pages.page, of: pages.of, first: counts.first, last: counts.last })}
-            </span>
+            <span>{t("pageOf", { ...counts, page: pages.page, of: pages.of })}</span>
             {pages.nextHref ? (
               <Link href={pages.nextHref} prefetch={false} rel="next" className="button">
                 {t("next")}

@@ -87,14 +87,14 @@ export async function IndicatorPage({
         {preview && link && (
           <section>
             <h2 id="rows">{t("rows.title")}</h2>
-            <p>{t("rows.text", { total: formatNumber(locale, preview.total) })}</p>
+            <p>{t("rows.text", { total: preview.total })}</p>
             <DataTable
               caption={t("rows.title")}
               {...figure.preview(preview.rows, PREVIEW_COLUMNS[link.list])}
             />
             <p>
               <Link href={localHref(locale, rowsHref(link, view))} prefetch={false} className="button">
-                {t("rows.all", { total: formatNumber(locale, preview.total) })}
+                {t("rows.all", { total: preview.total })}
               </Link>
             </p>
           </section>

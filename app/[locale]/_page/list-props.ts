@@ -145,7 +145,6 @@ export async function listProps(
   ];
 
   const last = Math.max(1, Math.ceil(found.total / pageSize));
-  const written = (value: number) => formatNumber(locale, value);
   const first = found.rows.length === 0 ? 0 : (number - 1) * pageSize + 1;
   const shown = params.has("columns") ? address.columns : list.columns;
   const fileHref = (parameters: Record<string, string | null>) =>
@@ -212,14 +211,12 @@ export async function listProps(
       sortHref: (term) => href({ sort: [term] }),
     }),
     counts: {
-      total: written(found.total),
-      all: written(all),
-      first: written(first),
-      last: written(first === 0 ? 0 : first + found.rows.length - 1),
+      ...{ total: found.total, all, rows: found.rows.length, first },
+      last: first === 0 ? 0 : first + found.rows.length - 1,
     },
     pages: {
-      page: written(number),
-      of: written(last),
+      page: number,
+      of: last,
       previousHref: number > 1 ? href({ page: number > 2 ? Math.min(number - 1, last) : null }) : null,
       nextHref: number < last ? href({ page: number + 1 }) : null,
     },

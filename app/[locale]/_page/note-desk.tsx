@@ -110,7 +110,10 @@ export async function NoteDesk({ id, search, userId, locale, inPanel = false }: 
       )}
       <div role="status">{done && <p className="form-done">{t(`done.${done}`)}</p>}</div>
       {gone && <p className="form-error">{gone}</p>}
-      <NoteEditor {...{ note, edition, userId, locale, inPanel, back }} begin={{ ...begin, target }} />
+      <NoteEditor
+        {...{ note, edition, context, userId, locale, inPanel, back }}
+        begin={{ ...begin, target }}
+      />
       {note && <CitedBy id={note.id} locale={locale} />}
       {found && <NoteHistory note={found.note} versions={found.versions} locale={locale} inPanel={inPanel} />}
     </div>

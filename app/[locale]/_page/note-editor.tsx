@@ -4,13 +4,14 @@ import { getTranslations } from "next-intl/server";
 import { changeNote, findNotes, keepTyped, saveNote } from "@/app/[locale]/admin/annotations/actions";
 import { ChangeForm } from "@/components/notes/change-form";
 import { NoteForm } from "@/components/notes/note-form";
-import { NOTE_WORDS, type NoteWords } from "@/components/notes/types";
+import { NOTE_WORDS, type ColumnOption, type NoteWords } from "@/components/notes/types";
 import { keptDraft, NOTE_KINDS, NOTE_LANGUAGES, stateOf, type DeskState, type Note } from "@/lib/annotations";
+import { correctableColumns } from "@/lib/api/correctable";
 import { labelOf } from "@/lib/codes/labels";
+import type { EditionContext } from "@/lib/engine/context";
 import { formatMoment } from "@/lib/format";
-import { termOf } from "@/lib/glossary";
+import { hasTerm, termOf } from "@/lib/glossary";
 import type { Locale } from "@/lib/links";
-import { organisations } from "@/lib/queries/organisations";
 import { valuesOfNote } from "./note-form-data";
 
 const ERRORS = ["invalid", "stale", "gone", "forbidden", "session", "store", "offline"] as const;
@@ -42,12 +43,29 @@ export async function noteErrors(locale: Locale): Promise<Record<string, string>
   return Object.fromEntries(ERRORS.map((code) => [code, t(`errors.${code}`)]));
 }
 
+/** The columns that a correction of a target may name; the one it names already too, whatever it is. */
+async function columnOptions(
+  context: EditionContext | undefined,
+  target: string,
+  named: string | undefined,
+  locale: Locale,
+): Promise<ColumnOption[]> {
+  const found = await correctableColumns(context, target);
+  const other = named && !found.some(({ column }) => column === named) ? [{ column: named, text: null }] : [];
+  return [...found, ...other].map(({ column, text }) => ({
+    ...{ value: column, cell: text },
+    label: hasTerm(column) ? termOf(column).label[locale] : column,
+  }));
+}
+
 /** What a new note begins with, besides its text: what the address, or a report, says. */
 export type NewNote = Readonly<Partial<Record<string, string>>> & { target: string };
 
 type Props = {
   note: Note | null;
   edition: string;
+  /** The edition's, where it is served. */
+  context: EditionContext | undefined;
   begin: NewNote;
   userId: string;
   locale: Locale;
@@ -57,7 +75,7 @@ type Props = {
 };
 
 /** The form of a note, new or not, with what its author left unsaved. */
-export async function NoteEditor({ note, edition, begin, userId, locale, inPanel, back }: Props) {
+export async function NoteEditor({ note, edition, context, begin, userId, locale, inPanel, back }: Props) {
   const t = await getTranslations({ locale, namespace: "desk" });
   const raw = (name: string) => String(t.raw(`form.${name}`));
   const words: NoteWords = Object.fromEntries(NOTE_WORDS.map((name) => [name, raw(name)]));
@@ -86,10 +104,7 @@ export async function NoteEditor({ note, edition, begin, userId, locale, inPanel
           values={values}
           kinds={NOTE_KINDS.map((value) => ({ value, label: labelOf("noteKind", value)[locale] }))}
           languages={NOTE_LANGUAGES.map((value) => ({ value, label: t(`languages.${value}`) }))}
-          columns={Object.keys(organisations.row.shape).map((value) => ({
-            value,
-            label: termOf(value).label[locale],
-          }))}
+          columns={await columnOptions(context, values.target ?? "", values.column, locale)}
           intents={INTENTS[state].map(([value, label]) => ({ value, label: t(`intents.${label}`) }))}
           words={words}
           errors={errors}

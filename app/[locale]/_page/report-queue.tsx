@@ -50,11 +50,11 @@ async function OneReport({ report, userId, locale }: { report: Report; userId: s
         {t("queue.received", { date: formatMoment(locale, at), edition, reference: id.slice(0, 8) })}
       </p>
       <blockquote>{message}</blockquote>
-      {contact && <p>{t("queue.contact", { contact })}</p>}
+      {contact && <p className="report-contact">{t("queue.contact", { contact })}</p>}
       {status === "open" ? (
         <>
           <p>
-            <Link href={localHref(locale, write)} prefetch={false} scroll={false} className="link">
+            <Link href={localHref(locale, write)} prefetch={false} scroll={false} className="button">
               {t("queue.write")}
             </Link>
           </p>
@@ -99,7 +99,7 @@ export async function ReportQueue({
         <h1>{t("queue.title")}</h1>
         <p>{t("queue.intro")}</p>
       </div>
-      <nav aria-label={t("queue.statuses")}>
+      <nav className="report-statuses" aria-label={t("queue.statuses")}>
         <ul className="chips">
           {STATUSES.map((one) => (
             <li key={one}>

@@ -48,11 +48,15 @@ export async function ReportPage({
             {name}
           </a>
         </p>
-        <p className="form-intro">{t("intro")}</p>
         <ReportForm
           action={report}
           hidden={{ target, edition, locale }}
-          words={Object.fromEntries(WORDS.map((word) => [word, t(`form.${word}`)])) as ReportWords}
+          words={
+            {
+              ...Object.fromEntries(WORDS.map((word) => [word, t(`form.${word}`)])),
+              intro: t("intro"),
+            } as ReportWords
+          }
           answers={Object.fromEntries(ANSWERS.map((code) => [code, t(`answers.${code}`)]))}
         />
       </div>
