@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import {
   compareText,
   formatDate,
+  formatDifference,
   formatMoment,
   formatMonth,
   formatNumber,
@@ -16,6 +17,12 @@ it("writes numbers as each language does", () => {
   expect(formatNumber("en", 67_418_672)).toBe("67,418,672");
   expect(formatNumber("fr", 48.1339, 4)).toBe("48,1339");
   expect(formatNumber("fr", 0)).toBe("0");
+});
+
+it("writes a difference with a true minus, and no sign where it rounds to nought", () => {
+  expect(formatDifference("fr", -1343)).toBe("−1\u202f343");
+  expect(formatDifference("fr", 0.024, 2)).toBe("+0,02");
+  expect(formatDifference("en", -0.004, 2)).toBe("0");
 });
 
 it("writes a ratio with one decimal and the space French asks for", () => {

@@ -21,6 +21,13 @@ export function formatNumber(locale: Locale, value: number, digits = 0): string 
   return numberFormat(locale, { maximumFractionDigits: digits }).format(value);
 }
 
+/** A difference with its sign and at most `digits` decimals: "+3", "−0,02" (a true minus); "0" when it rounds to that. */
+export function formatDifference(locale: Locale, value: number, digits = 0): string {
+  const size = formatNumber(locale, Math.abs(value), digits);
+  if (size === formatNumber(locale, 0)) return size;
+  return `${value < 0 ? "−" : "+"}${size}`;
+}
+
 /** A ratio as a percentage with one decimal: 0.1188 is "11,9 %" (no-break space) or "11.9%". */
 export function formatPercent(locale: Locale, ratio: number, digits = 1): string {
   return numberFormat(locale, {

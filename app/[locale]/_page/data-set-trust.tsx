@@ -3,18 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/ui/data-table";
 import { CRITERIA, type Score } from "@/lib/api/data-set";
 import { AXES, METADATA_FIELDS, shareOf, WEIGHTS, type Axis } from "@/lib/editions/trust";
-import { formatNumber, formatPercent } from "@/lib/format";
+import { formatDifference, formatNumber, formatPercent } from "@/lib/format";
 import type { Locale } from "@/lib/links";
 import type { DataSetProps } from "./data-set";
 
 /** What an axis brings to the score, written. */
 const share = (locale: Locale, points: number, axis: Axis) => formatNumber(locale, shareOf(points, axis), 1);
-
-/** A difference with its sign. */
-function signed(locale: Locale, value: number): string {
-  const written = formatNumber(locale, Math.abs(value), 1);
-  return value < 0 ? `−${written}` : `+${written}`;
-}
 
 const weightedDifference = (here: Score, entry: Score, axis: Axis) =>
   shareOf(here.points[axis] - entry.points[axis], axis);
@@ -41,7 +35,7 @@ export async function DataSetTrust({ data, page, locale }: DataSetProps) {
   const moved = AXES.filter((axis) => here.points[axis] !== entry.points[axis]).map((axis) =>
     t("moved", {
       axis: t(`axes.${axis}`),
-      points: signed(locale, weightedDifference(here, entry, axis)),
+      points: formatDifference(locale, weightedDifference(here, entry, axis), 1),
     }),
   );
   const columns = [

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/ui/data-table";
 import type { LoadedEdition } from "@/lib/engine/state";
-import { formatDate, formatNumber, formatPercent } from "@/lib/format";
+import { formatDifference, formatDate, formatNumber, formatPercent } from "@/lib/format";
 import { hasTerm, termOf } from "@/lib/glossary";
 import { indicators } from "@/lib/indicators";
 import type { IndicatorResult } from "@/lib/indicators/types";
@@ -54,9 +54,8 @@ async function indicatorTable(pairs: readonly Pair[], chosen: Comparable, page: 
   const difference = ({ before, after }: Pair) => {
     if (before.value === null || after.value === null) return null;
     const rate = after.unit === "ratio";
-    const by = rate ? Math.round((after.value - before.value) * 10_000) / 100 : after.value - before.value;
-    const size = formatNumber(locale, Math.abs(by), 2);
-    return `${by > 0 ? "+" : by < 0 ? "−" : ""}${rate ? t("points", { by: size }) : size}`;
+    const by = formatDifference(locale, (after.value - before.value) * (rate ? 100 : 1), 2);
+    return rate ? t("points", { by }) : by;
   };
   return {
     columns: [

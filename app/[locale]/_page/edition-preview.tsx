@@ -2,7 +2,7 @@ import "server-only";
 import { getTranslations } from "next-intl/server";
 import { DataTable, type DataColumn } from "@/components/ui/data-table";
 import { labelOf } from "@/lib/codes/labels";
-import { formatNumber, formatPercent } from "@/lib/format";
+import { formatDifference, formatNumber, formatPercent } from "@/lib/format";
 import type { Unit } from "@/lib/indicators/types";
 import type { Locale } from "@/lib/links";
 import type { Compared, Preview } from "@/lib/publication/preview";
@@ -12,14 +12,16 @@ const CELLS = ["before", "after", "difference"] as const;
 /** The three cells of a figure: before, after, and the difference with its sign, in points for a share. */
 function cellsOf(locale: Locale, figure: Compared, unit: Unit | "count", points: string, prefix = "") {
   const write = (value: number) =>
-    unit === "ratio" ? formatPercent(locale, value) : formatNumber(locale, value);
-  const size = (value: number) =>
-    unit === "ratio" ? `${formatNumber(locale, value * 100, 1)}\u00a0${points}` : formatNumber(locale, value);
-  const signed = (value: number) => (value === 0 ? "=" : `${value > 0 ? "+" : "−"}${size(Math.abs(value))}`);
+    unit === "ratio" ? formatPercent(locale, value, 2) : formatNumber(locale, value);
+  const by = (value: number) =>
+    unit === "ratio"
+      ? `${formatDifference(locale, value * 100, 2)}\u00a0${points}`
+      : formatDifference(locale, value);
   return Object.fromEntries(
     CELLS.map((cell) => {
       const value = figure[cell];
-      const text = value === null ? null : cell === "difference" ? signed(value) : write(value);
+      const text =
+        value === null ? null : cell !== "difference" ? write(value) : value === 0 ? "=" : by(value);
       return [`${prefix}${cell}`, text];
     }),
   );

@@ -15,7 +15,7 @@ import { remarksOfUpload, remarksTotal } from "@/lib/publication/remarks";
 import type { Upload } from "@/lib/publication/types";
 
 const PAGE_SIZE = 25;
-const COLUMNS = ["place", "column", "severity", "reason"] as const;
+const COLUMNS = ["place", "column", "reason", "severity"] as const;
 
 type Props = {
   upload: Upload;
