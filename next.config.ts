@@ -60,7 +60,10 @@ const config: NextConfig = {
         { source: "/", destination: "/fr" },
         { source: "/:path((?!(?:fr|en|api|_next)(?:/|$)|.*\\..*).*)", destination: "/fr/:path" },
       ],
-      afterFiles: [],
+      // What looks like a file and is none is a page not found, in French.
+      afterFiles: [
+        { source: "/:path((?!(?:fr|en|api|_next|engine|share)(?:/|$)).*\\..*)", destination: "/fr/:path" },
+      ],
       fallback: [],
     };
   },

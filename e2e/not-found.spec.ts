@@ -2,6 +2,7 @@ import { expect, test } from "./fixtures";
 
 const CASES = [
   ["/nulle-part", "fr", "Cette page n’existe pas"],
+  ["/journal/nulle-part.json", "fr", "Cette page n’existe pas"],
   ["/en/nulle-part/plus-loin", "en", "This page does not exist"],
   ["/organisations?type=XYZ", "fr", "Cette vue n’existe pas"],
   ["/en?edition=absente", "en", "This view does not exist"],
