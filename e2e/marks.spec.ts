@@ -95,6 +95,13 @@ test("on paper the mark is a number, and the note of that number is signed and d
     .locator(".footnotes li")
     .evaluateAll((items) => items.map((li) => (li as HTMLLIElement).value));
   expect(values).toEqual(values.map((_, index) => index + 1));
+  // Notes left open on the screen would cover every sheet.
+  await page.emulateMedia({ media: "screen" });
+  const open = page.locator(".note-popover:popover-open");
+  await mark.click();
+  await expect(open).toHaveCount(1);
+  await page.pdf();
+  await expect(open).toHaveCount(0);
 });
 
 test("an editor finds the way to write a note at the same places, and comes back to the page", async ({

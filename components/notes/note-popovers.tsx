@@ -15,11 +15,21 @@ function open(event: MouseEvent): void {
   notes.focus();
 }
 
+/** On paper an open one would cover every sheet; closed, it is a footnote. */
+function close(): void {
+  for (const notes of document.querySelectorAll<HTMLElement>(".note-popover:popover-open"))
+    notes.hidePopover();
+}
+
 /** Listens to every mark of the page: one for all, whatever draws them. */
 export function NotePopovers() {
   useEffect(() => {
     document.addEventListener("click", open, { capture: true });
-    return () => document.removeEventListener("click", open, { capture: true });
+    window.addEventListener("beforeprint", close);
+    return () => {
+      document.removeEventListener("click", open, { capture: true });
+      window.removeEventListener("beforeprint", close);
+    };
   }, []);
   return null;
 }
