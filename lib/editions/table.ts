@@ -46,7 +46,7 @@ function isOtherFile(name: EditionFile["name"], headers: readonly string[]): boo
 const LF = 10;
 
 /** Rows handed over at a time. */
-const BATCH = 2_000;
+const BATCH = 250;
 
 /**
  * Accepts a CSV file: encoding, delimiter, header, and at least one row.
