@@ -50,22 +50,9 @@ export type LinkChoice = { id: string; label: string; text: string };
 
 /** Words of the form. */
 export const NOTE_WORDS = [
-  ...["kind", "language", "target", "targetHint", "body", "bodyHint", "column"],
-  ...[
-    "columnChoice",
-    "fileValue",
-    "proposed",
-    "reason",
-    "proof",
-    "correction",
-    "from",
-    "fromHint",
-    "stale",
-    "staleMine",
-    "staleTheirs",
-    "staleText",
-  ],
-  ...["keeping", "kept", "offline", "unkept", "preview", "tools", "bold", "italic", "link", "list", "quote"],
-  ...["code", "note", "noteSearch", "noteNone"],
+  ...["kind", "language", "target", "targetHint", "body", "bodyHint", "from", "fromHint"],
+  ...["correction", "column", "columnChoice", "fileValue", "proposed", "reason", "proof"],
+  ...["stale", "staleMine", "staleTheirs", "staleText", "keeping", "kept", "offline", "unkept", "preview"],
+  ...["tools", "bold", "italic", "link", "list", "quote", "code", "note", "noteSearch", "noteNone"],
 ] as const;
 export type NoteWords = Readonly<Record<string, string>>;

@@ -21,9 +21,12 @@ function written(column: string, value: CellValue): string {
   return Array.isArray(value) ? value.join(", ") : String(value ?? "");
 }
 
+const EITHER = [...new Set(Object.values(FILES).flatMap(({ columns }) => columns.map(({ name }) => name)))];
+
 /**
  * The columns of an organisation's or a platform's file in its order, each with what the file has for that row: none
- * for a column that lists do not show, or where rows that share a SIREN differ. Empty for any other target.
+ * for a column that lists do not show, or where rows that share a SIREN differ. Those of both files, without a text, for
+ * any other target, which may still become a row's.
  * @param context undefined when the edition is not served
  */
 export async function correctableColumns(
@@ -31,7 +34,7 @@ export async function correctableColumns(
   target: string,
 ): Promise<CorrectableColumn[]> {
   const kind = kindOf(target);
-  if (kind !== "organisation" && kind !== "platform") return [];
+  if (kind !== "organisation" && kind !== "platform") return EITHER.map((column) => ({ column, text: null }));
   const { columns, cells } = FILES[kind];
   const rows = context ? await cells.all(context, { ids: [valueOf(target)] }) : [];
   const said = rows.map((row) => new Map(Object.entries(row) as [string, CellValue][]));

@@ -9,7 +9,7 @@ import { refuse, type PageContext } from "./context";
 import { targetHref } from "./note-targets";
 import { targetName } from "./target-name";
 
-const WORDS = ["message", "hint", "contact", "contactHint", "trap", "submit", "reference"] as const;
+const WORDS = ["intro", "message", "hint", "contact", "contactHint", "trap", "submit", "reference"] as const;
 const ANSWERS = [
   ...(["reported", "message", "edition", "throttled"] as const),
   ...(["store", "session", "forbidden", "failed"] as const),
@@ -51,12 +51,7 @@ export async function ReportPage({
         <ReportForm
           action={report}
           hidden={{ target, edition, locale }}
-          words={
-            {
-              ...Object.fromEntries(WORDS.map((word) => [word, t(`form.${word}`)])),
-              intro: t("intro"),
-            } as ReportWords
-          }
+          words={Object.fromEntries(WORDS.map((word) => [word, t(`form.${word}`)])) as ReportWords}
           answers={Object.fromEntries(ANSWERS.map((code) => [code, t(`answers.${code}`)]))}
         />
       </div>

@@ -10,7 +10,11 @@ const { Page, generateMetadata } = editionPage({
     reported: await reportedIn(page, locale),
     t: await getTranslations({ locale, namespace: "reports" }),
   }),
-  title: ({ t }) => ({ title: t("title"), description: t("intro"), robots: { index: false, follow: false } }),
+  title: ({ t }) => ({
+    title: t("title"),
+    description: t("form.intro"),
+    robots: { index: false, follow: false },
+  }),
   render: ({ reported }, { page, locale }) => <ReportPage reported={reported} page={page} locale={locale} />,
 });
 
