@@ -99,6 +99,32 @@ test("a correction begins with what the file says of the column chosen, of a pla
   await expect(preview.locator("ins")).toHaveText("ArcGIS");
 });
 
+test("what is on its way to be saved is not kept as a draft behind it", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await asEditor(context, baseURL);
+  const address = await writeNote(page, "column/themes", "Avant.", "save");
+  await page.goto(address);
+  const sent: string[] = [];
+  // Longer than the pause after which what is typed is kept.
+  await page.route("**/admin/annotations/**", async (route) => {
+    if (route.request().method() === "POST") {
+      sent.push(route.request().postData() ?? "");
+      await page.waitForTimeout(2_500);
+    }
+    await route.continue();
+  });
+  await area(page).fill("Après.");
+  await press(page, "save");
+  await expect(page).toHaveURL(/fait=save/);
+  expect(sent).toHaveLength(1);
+  await page.goto(address);
+  await expect(area(page)).toHaveValue("Après.");
+  await expect(page.getByText("Texte non enregistré")).toHaveCount(0);
+});
+
 test("a button pressed twice makes one note", async ({ page, context, baseURL }) => {
   await asEditor(context, baseURL);
   const words = randomUUID();

@@ -68,7 +68,7 @@ export function NoteForm({ action, keep, find, hidden, base, words, errors, inPa
   return (
     <form
       action={send}
-      onSubmit={(event) => submit(event, draft.saved)}
+      onSubmit={(event) => submit(event, draft)}
       className="form note-form"
       aria-busy={waiting}
       onInput={draft.typed}

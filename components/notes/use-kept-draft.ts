@@ -18,9 +18,11 @@ export function useKeptDraft(keep: (form: FormData) => Promise<Kept>) {
   const unkept = useRef<FormData>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const failures = useRef(0);
+  const held = useRef(false);
 
   const send = useCallback(
     async function send(): Promise<boolean> {
+      held.current = false;
       clearTimeout(timer.current);
       const form = unkept.current;
       if (!form) return true;
@@ -58,12 +60,17 @@ export function useKeptDraft(keep: (form: FormData) => Promise<Kept>) {
   const typed = (event: FormEvent<HTMLFormElement>) => {
     unkept.current = new FormData(event.currentTarget);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => void send(), PAUSE_MS);
+    if (!held.current) timer.current = setTimeout(() => void send(), PAUSE_MS);
+  };
+  /** The note is on its way: kept after it, what it holds would come back as a draft. `flush` keeps again. */
+  const hold = () => {
+    held.current = true;
+    clearTimeout(timer.current);
   };
   /** The note itself was saved: there is nothing left to keep. */
   const saved = () => {
     clearTimeout(timer.current);
     unkept.current = undefined;
   };
-  return { state, typed, saved, flush: send };
+  return { state, typed, hold, saved, flush: send };
 }
