@@ -69,6 +69,7 @@ export function useKeptDraft(keep: (form: FormData) => Promise<Kept>) {
   };
   /** The note itself was saved: there is nothing left to keep. */
   const saved = () => {
+    held.current = false;
     clearTimeout(timer.current);
     unkept.current = undefined;
   };

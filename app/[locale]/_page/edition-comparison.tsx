@@ -3,7 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/ui/data-table";
 import type { LoadedEdition } from "@/lib/engine/state";
-import { formatDifference, formatDate, formatNumber, formatPercent } from "@/lib/format";
+import { formatDate, formatDifference, formatNumber, formatPercent } from "@/lib/format";
 import { hasTerm, termOf } from "@/lib/glossary";
 import { indicators } from "@/lib/indicators";
 import type { IndicatorResult } from "@/lib/indicators/types";
