@@ -3,6 +3,7 @@ import { hasLocale } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { fontClasses } from "@/components/layout/font";
 import { Theme } from "@/components/layout/theme";
 import { LOCALES } from "@/lib/i18n/routing";
 import "@/app/globals.css";
@@ -29,7 +30,7 @@ export default async function LocaleLayout({ children, panel, params }: Props) {
   setRequestLocale(locale);
   return (
     // The theme's class is set by a script before React reads the page.
-    <html lang={locale} suppressHydrationWarning>
+    <html lang={locale} className={fontClasses} suppressHydrationWarning>
       <body>
         <Theme>
           {children}
