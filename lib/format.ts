@@ -6,19 +6,24 @@ import type { Locale } from "@/lib/links";
 
 const TAGS: Record<Locale, string> = { fr: "fr-FR", en: "en-GB" };
 
-const numbers = new Map<string, Intl.NumberFormat>();
-
-/** Making a format takes far longer than using it, and a page writes hundreds of numbers in a few formats. */
-function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${locale} ${Object.values(options).join(" ")}`;
-  const format = numbers.get(key) ?? new Intl.NumberFormat(TAGS[locale], options);
-  numbers.set(key, format);
-  return format;
+/** Making a format takes far longer than using it, and a page writes hundreds of texts in a few formats. */
+function kept<O extends object, F>(make: (tag: string, options: O) => F): typeof make {
+  const made = new Map<string, F>();
+  return (tag, options) => {
+    const key = tag + JSON.stringify(options);
+    const format = made.get(key) ?? make(tag, options);
+    made.set(key, format);
+    return format;
+  };
 }
+
+const numberFormat = kept((tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options));
+const dateFormat = kept((tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options));
+const collator = kept((tag, options: Intl.CollatorOptions) => new Intl.Collator(tag, options));
 
 /** A number with at most `digits` decimals: "1 062,5" (narrow no-break space), "1,062.5". */
 export function formatNumber(locale: Locale, value: number, digits = 0): string {
-  return numberFormat(locale, { maximumFractionDigits: digits }).format(value);
+  return numberFormat(TAGS[locale], { maximumFractionDigits: digits }).format(value);
 }
 
 /** A difference with its sign and at most `digits` decimals: "+3", "−0,02" (a true minus); "0" when it rounds to that. */
@@ -30,7 +35,7 @@ export function formatDifference(locale: Locale, value: number, digits = 0): str
 
 /** A ratio as a percentage with one decimal: 0.1188 is "11,9 %" (no-break space) or "11.9%". */
 export function formatPercent(locale: Locale, ratio: number, digits = 1): string {
-  return numberFormat(locale, {
+  return numberFormat(TAGS[locale], {
     style: "percent",
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
@@ -41,7 +46,7 @@ export function formatPercent(locale: Locale, ratio: number, digits = 1): string
 export function formatBytes(locale: Locale, bytes: number): string {
   const [unit, size] =
     bytes < 1e6 ? (["kilobyte", bytes / 1e3] as const) : (["megabyte", bytes / 1e6] as const);
-  return numberFormat(locale, {
+  return numberFormat(TAGS[locale], {
     ...{ style: "unit", unit, unitDisplay: "short" },
     maximumSignificantDigits: 2,
   }).format(Math.max(size, 0.1));
@@ -49,14 +54,14 @@ export function formatBytes(locale: Locale, bytes: number): string {
 
 /** An ISO date as "31 décembre 2022" or "31 December 2022". */
 export function formatDate(locale: Locale, isoDate: string): string {
-  return new Intl.DateTimeFormat(TAGS[locale], { dateStyle: "long", timeZone: "UTC" }).format(
+  return dateFormat(TAGS[locale], { dateStyle: "long", timeZone: "UTC" }).format(
     new Date(`${isoDate.slice(0, 10)}T00:00:00Z`),
   );
 }
 
 /** The hour of an ISO moment in Paris: "14 h 05" (no-break spaces) or "14:05". */
 export function formatTime(locale: Locale, moment: string): string {
-  const time = new Intl.DateTimeFormat(TAGS[locale], { timeStyle: "short", timeZone: "Europe/Paris" }).format(
+  const time = dateFormat(TAGS[locale], { timeStyle: "short", timeZone: "Europe/Paris" }).format(
     new Date(moment),
   );
   return locale === "fr" ? time.replace(":", "\u00a0h\u00a0") : time;
@@ -65,7 +70,7 @@ export function formatTime(locale: Locale, moment: string): string {
 /** What clocks in Paris show at an ISO moment, as forms write it: "2022-12-31T14:05". */
 export function parisClock(moment: string): string {
   // Sweden writes dates as ISO does.
-  const written = new Intl.DateTimeFormat("sv-SE", {
+  const written = dateFormat("sv-SE", {
     ...{ dateStyle: "short", timeStyle: "short", timeZone: "Europe/Paris" },
   }).format(new Date(moment));
   return written.replace(" ", "T");
@@ -92,7 +97,7 @@ export function formatMoment(locale: Locale, moment: string): string {
 
 /** An ISO month as "oct. 2016", for the axis of a chart. */
 export function formatMonth(locale: Locale, isoMonth: string): string {
-  return new Intl.DateTimeFormat(TAGS[locale], { month: "short", year: "numeric", timeZone: "UTC" }).format(
+  return dateFormat(TAGS[locale], { month: "short", year: "numeric", timeZone: "UTC" }).format(
     new Date(`${isoMonth.slice(0, 7)}-01T00:00:00Z`),
   );
 }
@@ -104,5 +109,5 @@ export function formatSiren(siren: string): string {
 
 /** Whether `a` comes before `b` in a dictionary of the language. */
 export function compareText(locale: Locale, a: string, b: string): number {
-  return new Intl.Collator(TAGS[locale]).compare(a, b);
+  return collator(TAGS[locale], {}).compare(a, b);
 }

@@ -29,10 +29,15 @@ export async function openInstance(): Promise<DuckDBInstance> {
   return instance;
 }
 
-/** Freezes every setting: from here on the instance only answers questions. */
-export async function lockInstance(instance: DuckDBInstance): Promise<void> {
+/** Rows of one group of DuckDB's, which one thread reads. */
+const ROW_GROUP = 122_880;
+
+/** Freezes every setting: from here on the instance only answers questions. @param rows of all its editions */
+export async function lockInstance(instance: DuckDBInstance, rows: number): Promise<void> {
   const connection = await instance.connect();
   try {
+    // More threads than groups share nothing but the cost of starting each other: a quarter of a question's time.
+    if (rows <= ROW_GROUP) await connection.run("SET threads = 1");
     await connection.run("SET lock_configuration = true");
   } finally {
     connection.closeSync();

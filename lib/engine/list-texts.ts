@@ -36,25 +36,25 @@ export function listTexts<R extends z.ZodObject>(
   row: R,
   filters: Readonly<Record<string, FilterDefinition>>,
 ) {
-  const clauses = Object.entries(filters).map(([filter, definition]) => {
-    const value = orNone(definition);
-    return `($${filter} IS NULL OR ${definition.list ? `list_has_any($${filter}, ${value})` : `list_contains($${filter}, ${value})`})`;
-  });
-  const filtered = `SELECT * FROM ${from}
+  const clauses = new Map(
+    Object.entries(filters).map(([filter, definition]) => {
+      const value = orNone(definition);
+      const holds = definition.list
+        ? `list_has_any($${filter}, ${value})`
+        : `list_contains($${filter}, ${value})`;
+      return [filter, `($${filter} IS NULL OR ${holds})`];
+    }),
+  );
+  /** @param without a filter to leave out */
+  const filteredBut = (without?: string) => `SELECT * FROM ${from}
     WHERE ($q IS NULL OR search_form($q) <> '' AND list_bool_and([contains(search_text, word) FOR word IN string_split(search_form($q), ' ')]))
-      AND ${clauses.join("\n      AND ")}`;
+      AND ${[...clauses].flatMap(([filter, clause]) => (filter === without ? [] : clause)).join("\n      AND ")}`;
+  const filtered = filteredBut();
   const params = filterParamsOf(Object.keys(filters));
   const pageParams = params.extend({ limit: z.int().nullable(), offset: z.int() });
   const selected = Object.keys(row.shape)
     .map((column) => `"${column}"`)
     .join(", ");
-
-  const total = defineQuery({
-    name: `${name}.total`,
-    params,
-    row: z.strictObject({ total: z.int() }),
-    sql: `SELECT count(*)::INTEGER AS total FROM (${filtered})`,
-  });
 
   const values = new Map(
     Object.entries(filters).map(([filter, definition]) => [
@@ -62,24 +62,30 @@ export function listTexts<R extends z.ZodObject>(
       definition.list ? `unnest(${orNone(definition)})` : orNone(definition),
     ]),
   );
-  const counted = memo((names: string) => {
-    const counts = names.split(",").map(
-      (filter) => `SELECT '${filter}' AS facet, value, count(*)::INTEGER AS count
-        FROM (SELECT ${values.get(filter)} AS value FROM hits) GROUP BY value`,
-    );
+  const perValue = (filter: string, source: string) => `SELECT '${filter}', value, count(*)::INTEGER
+    FROM (SELECT ${values.get(filter)} AS value FROM ${source}) GROUP BY value`;
+  const counted = memo((key: string) => {
+    const [together = [], apart = []] = key.split(" ").map((names) => names.split(",").filter(Boolean));
+    const hits = together.length > 0 ? "hits" : `(${filtered})`;
     return defineQuery({
-      name: `${name}.facets`,
+      name: `${name}.counts`,
       params,
-      row: z.strictObject({ facet: z.string(), value: z.string(), count: z.int() }),
-      sql: `WITH hits AS MATERIALIZED (${filtered}) ${counts.join("\nUNION ALL ")}
+      row: z.strictObject({ facet: z.string().nullable(), value: z.string().nullable(), count: z.int() }),
+      sql: `${together.length > 0 ? `WITH hits AS MATERIALIZED (${filtered})` : ""}
+        SELECT NULL::VARCHAR AS facet, NULL::VARCHAR AS value, count(*)::INTEGER AS count FROM ${hits}
+        ${together.map((filter) => `UNION ALL ${perValue(filter, hits)}`).join("\n")}
+        ${apart.map((filter) => `UNION ALL ${perValue(filter, `(${filteredBut(filter)})`)}`).join("\n")}
         ORDER BY count DESC, value COLLATE fr`,
     });
   });
-  /** Counts per value of some filters' columns, in one reading of the filtered relation. @param names at least one */
-  function facets(names: readonly string[]) {
-    const unknown = names.find((filter) => !values.has(filter));
+  /**
+   * How many rows the filtered relation has (facet null), and how many per value of some filters' columns, in one
+   * question. @param apart filters counted as if they were not asked for
+   */
+  function counts(together: readonly string[], apart: readonly string[]) {
+    const unknown = [...together, ...apart].find((filter) => !values.has(filter));
     if (unknown !== undefined) throw new Error(`${name} has no facet ${unknown}`);
-    return counted(names.join());
+    return counted(`${together.join()} ${apart.join()}`);
   }
 
   /** The rows of a page in an order that names of the row make. */
@@ -91,5 +97,5 @@ export function listTexts<R extends z.ZodObject>(
       sql: `SELECT ${selected} FROM (${filtered}) AS src ORDER BY ${order} LIMIT $limit OFFSET $offset`,
     }),
   );
-  return { filtered, total, facets, inOrder };
+  return { filtered, counts, inOrder };
 }

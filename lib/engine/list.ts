@@ -3,8 +3,9 @@ import type { z } from "zod";
 import type { EditionContext } from "./context";
 import { columnsOf } from "./kinds";
 import { filterParamsOf, listTexts } from "./list-texts";
-import type { Relation } from "./relation";
 import { boundBy } from "./query";
+import type { Relation } from "./relation";
+import type { LoadedEdition } from "./state";
 
 /** A filter compares a column with the values asked for; `none` asks for rows that have no value. */
 export type FilterDefinition = {
@@ -27,6 +28,8 @@ export type ListDefinition<R extends z.ZodObject, F extends Record<string, Filte
   defaultSort: string;
   /** The relation is one table as its file has it: a file asked without a sort keeps that order. */
   sourceOrder?: boolean;
+  /** The relation has a row for each of a file: how many there are is known since it was loaded. */
+  rows?: keyof LoadedEdition["counts"];
   filters: F;
 };
 
@@ -39,6 +42,12 @@ export type ListRequest<F extends string = string> = {
 };
 
 export type FacetCount = { value: string; count: number };
+
+/**
+ * Filters whose values are counted. In "result" of the filtered rows; in "choices" each filter is left out of its own
+ * counts, so that a reader sees what each other choice would give.
+ */
+export type Facets<F extends string = string> = { names: readonly F[]; scope: "result" | "choices" };
 
 /**
  * Defines a list question: one relation, filtered by one text, from which rows, total, facets and exports are all
@@ -82,12 +91,34 @@ export function defineList<R extends z.ZodObject, F extends Record<string, Filte
   const sortOf = ({ sort }: { sort: readonly string[] }) =>
     sort.length > 0 ? sort : [definition.defaultSort];
 
-  function bind(request: ListRequest<Filter>, without?: Filter): z.input<typeof filterParams> {
+  function bind(request: ListRequest<Filter>): z.input<typeof filterParams> {
     const values = filterNames.map((filter) => [
       filter,
-      filter === without || !request.filters[filter]?.length ? null : [...request.filters[filter]],
+      request.filters[filter]?.length ? [...request.filters[filter]] : null,
     ]);
     return { q: request.q, ...Object.fromEntries(values) } as z.input<typeof filterParams>;
+  }
+
+  /** The total and the facets, in one question. */
+  async function counts(
+    context: EditionContext,
+    request: ListRequest<Filter>,
+    { names, scope }: Facets<Filter> = { names: [], scope: "result" },
+  ): Promise<{ total: number; facets: Record<Filter, FacetCount[]> }> {
+    const apart = scope === "choices" ? names.filter((filter) => request.filters[filter]?.length) : [];
+    const question = texts(context).counts(
+      names.filter((filter) => !apart.includes(filter)),
+      apart,
+    );
+    const of = Map.groupBy(await question.all(context, bind(request)), ({ facet }) => facet);
+    const facets = names.map((filter) => [
+      filter,
+      (of.get(filter) ?? []).map(({ value, count }): FacetCount => ({ value: value ?? "", count })),
+    ]);
+    return {
+      total: of.get(null)?.[0]?.count ?? 0,
+      facets: Object.fromEntries(facets) as Record<Filter, FacetCount[]>,
+    };
   }
 
   return {
@@ -105,49 +136,35 @@ export function defineList<R extends z.ZodObject, F extends Record<string, Filte
     sql: plain.filtered,
     /** Whether it can be read with published corrections. */
     patchable: patched !== undefined,
-    /** Rows of one page and the total of the filtered result. @param page 1-based */
-    async page(context: EditionContext, request: ListRequest<Filter>, page: number, pageSize: number) {
-      const params = bind(request);
-      const { inOrder, total } = texts(context);
-      const [rows, count] = await Promise.all([
-        inOrder(orderBy(sortOf(request))).all(context, {
-          ...params,
-          limit: pageSize,
-          offset: (page - 1) * pageSize,
-        }),
-        total.one(context, params),
+    /** Rows of one page, the total of the filtered result, and counts by filter. @param page 1-based */
+    async page(
+      context: EditionContext,
+      request: ListRequest<Filter>,
+      page: number,
+      pageSize: number,
+      facets?: Facets<Filter>,
+    ) {
+      const rows = texts(context).inOrder(orderBy(sortOf(request)));
+      const [found, counted] = await Promise.all([
+        rows.all(context, { ...bind(request), limit: pageSize, offset: (page - 1) * pageSize }),
+        counts(context, request, facets),
       ]);
-      return { rows, total: count.total };
+      return { rows: found, ...counted };
     },
     /** Number of rows of the filtered result. */
     async total(context: EditionContext, request: ListRequest<Filter>): Promise<number> {
-      return (await texts(context).total.one(context, bind(request))).total;
+      const { rows } = definition;
+      const whole = Object.values(bind(request)).every((asked) => asked === null);
+      return rows && whole ? context.edition.counts[rows] : (await counts(context, request)).total;
     },
-    /**
-     * Counts per value of some filters' columns, `none` included, by filter.
-     * @param scope "result" counts the filtered result; "choices" leaves each filter itself out of its own counts, so
-     *   that a reader sees what each other choice would give
-     */
+    /** Counts per value of some filters' columns, `none` included, by filter. */
     async facets(
       context: EditionContext,
       request: ListRequest<Filter>,
-      names: readonly Filter[],
-      scope: "result" | "choices",
+      names: Facets<Filter>["names"],
+      scope: Facets["scope"],
     ): Promise<Record<Filter, FacetCount[]>> {
-      const apart = scope === "choices" ? names.filter((filter) => request.filters[filter]?.length) : [];
-      const together = names.filter((filter) => !apart.includes(filter));
-      const ask = (some: readonly Filter[], without?: Filter) =>
-        some.length > 0 ? texts(context).facets(some).all(context, bind(request, without)) : [];
-      const counts = (
-        await Promise.all([ask(together), ...apart.map((filter) => ask([filter], filter))])
-      ).flat();
-      const of = Map.groupBy(counts, ({ facet }) => facet);
-      return Object.fromEntries(
-        names.map((filter) => [
-          filter,
-          (of.get(filter) ?? []).map(({ value, count }): FacetCount => ({ value, count })),
-        ]),
-      ) as Record<Filter, FacetCount[]>;
+      return (await counts(context, request, { names, scope })).facets;
     },
     /**
      * The whole filtered result, for a file. Without a sort the rows of a table keep the order of their source, so that

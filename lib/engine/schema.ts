@@ -5,15 +5,12 @@ import { patched } from "./patches";
 
 const quoted = (values: readonly string[]) => values.map((value) => `'${value}'`).join(", ");
 
-/** `CASE` over bands written "3500-5000" (lower bound in, upper bound out), last one open. */
-function bandCase(column: string, bands: readonly string[], upperIn: boolean): string {
-  const branches = bands.map((band) => {
-    const [low = band, high = low] = band.split("-");
-    const lower = `${column} >= ${low}`;
-    return `WHEN ${high === "" ? lower : `${lower} AND ${column} ${upperIn ? "<=" : "<"} ${high}`} THEN '${band}'`;
-  });
-  return `CASE ${branches.join(" ")} END`;
-}
+/** `CASE` over bands written "3500-5000", each from where the one before ends, the last one open. */
+const bandCase = (column: string, bands: readonly string[]) =>
+  `CASE ${bands
+    .toReversed()
+    .map((band) => `WHEN ${column} >= ${band.split("-")[0]} THEN '${band}'`)
+    .join(" ")} END`;
 
 const OVERSEAS = quoted(REGIONS.filter((region) => region.zone === "com").map((region) => region.code));
 const IS_EPCI = `type IN (${quoted(EPCI_TYPES)})`;
@@ -65,19 +62,18 @@ const BASED = `SELECT edition, line, siren, name, type, department, local_url, l
       FROM organisation WHERE edition = e`;
 
 /** What is said of an actor besides its cells; it follows from them, corrected or not. */
-const actorsFrom = (based: string) => `WITH based AS (${based})
-    SELECT *,
+const actorsFrom = (based: string) => `SELECT *,
       CASE WHEN type IN (${quoted(AUTHORITY_TYPES)}) THEN 'authority' ELSE 'associated' END AS category,
       -- Rule "local first": the local count where the channel names a local platform, else data.gouv.fr's.
       CASE WHEN channel IN ('ptf', 'both') THEN local_datasets ELSE datagouv_datasets END AS datasets,
       technologies[1] AS main_technology,
-      ${bandCase("datasets", DATASET_CLASSES, true)} AS datasets_class,
-      ${bandCase("population", SIZES, false)} AS size,
+      ${bandCase("datasets", DATASET_CLASSES)} AS datasets_class,
+      ${bandCase("population", SIZES)} AS size,
       ${CLASS} AS class,
       -- Overseas collectivities belong to no denominator; the file's basis counts them as the official workbook does.
       b = 'file' OR region IS NULL OR region NOT IN (${OVERSEAS}) AS in_rates,
       search_form(name) || ' ' || coalesce(siren, '') AS search_text
-    FROM based`;
+    FROM (${based})`;
 
 const PLATFORMS = `SELECT * FROM platform WHERE edition = e`;
 const platformsFrom = (source: string) => `SELECT *, search_form(name) AS search_text FROM (${source})`;
@@ -90,7 +86,7 @@ export const RELATIONS = [
   `CREATE MACRO actors(e, b) AS TABLE ${actorsFrom(BASED)}`,
   `CREATE MACRO platforms_of(e) AS TABLE ${platformsFrom(PLATFORMS)}`,
   `CREATE VIEW reference_authority AS
-    SELECT *, ${CLASS} AS class, ${bandCase("population", SIZES, false)} AS size FROM authority`,
+    SELECT *, ${CLASS} AS class, ${bandCase("population", SIZES)} AS size FROM authority`,
   // Grain: one denominator of one reference set. "2022" is counted in the register, "2021" was published.
   `CREATE VIEW denominator AS
     SELECT * FROM published_denominator

@@ -65,7 +65,8 @@ async function build(wanted: readonly (readonly Attempt[])[]): Promise<EngineSta
   } finally {
     connection.closeSync();
   }
-  await lockInstance(instance);
+  const rows = [...editions.values()].reduce((sum, { counts }) => sum + counts.organisations, 0);
+  await lockInstance(instance, rows);
   return { instance, editions, refusals, loadedAt: new Date(), ...holding(instance) };
 }
 

@@ -22,7 +22,7 @@ describe("traps of DuckDB", () => {
     const connection = await instance.connect();
     await connection.run("CREATE TABLE numbers AS SELECT range AS n FROM range(10000)");
     connection.closeSync();
-    await lockInstance(instance);
+    await lockInstance(instance, 0);
   });
   afterAll(() => instance.closeSync());
 

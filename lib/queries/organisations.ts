@@ -43,6 +43,7 @@ export const organisations = defineList({
   key: ["line"],
   defaultSort: "name",
   sourceOrder: true,
+  rows: "organisations",
   filters: {
     type: { column: "type", value: oneOf(TYPES) },
     category: { column: "category", value: z.enum(CATEGORIES) },

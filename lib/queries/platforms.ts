@@ -34,6 +34,7 @@ export const platforms = defineList({
   key: ["line"],
   defaultSort: "name",
   sourceOrder: true,
+  rows: "platforms",
   filters: {
     type: { column: "type", value: text },
     collaboration: { column: "collaboration", value: text },

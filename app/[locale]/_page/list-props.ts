@@ -84,10 +84,9 @@ export async function listProps(
   const nothing = { filters: {}, q: null, sort: [] };
   const downloads = await downloadsIn(locale);
   const offered = names.filter((name) => !page.quiet?.includes(name) || request.filters[name]?.length);
-  const [found, all, facets] = await Promise.all([
-    list.page(context, request, number, pageSize),
+  const [found, all] = await Promise.all([
+    list.page(context, request, number, pageSize, { names: offered, scope: "choices" }),
     list.total(context, nothing),
-    list.facets(context, request, offered, "choices"),
   ]);
 
   const chosen = params.has("columns") ? address.columns : page.defaultColumns;
@@ -114,7 +113,7 @@ export async function listProps(
 
   const groups = names.map((name): FacetGroup => {
     const checked = request.filters[name] ?? [];
-    const counts = facets[name] ?? [];
+    const counts = found.facets[name] ?? [];
     const gone = checked.filter((value) => !counts.some((count) => count.value === value));
     return {
       name,

@@ -67,10 +67,7 @@ async function pageOf(
   corrections: Corrections | null,
 ) {
   const { columns, page, pageSize, facets, request } = address;
-  const [found, counts] = await Promise.all([
-    list.page(context, request, page, pageSize),
-    list.facets(context, request, facets, "result"),
-  ]);
+  const found = await list.page(context, request, page, pageSize, { names: facets, scope: "result" });
   return {
     ...provenanceOf(context.edition),
     basis: context.basis,
@@ -81,7 +78,7 @@ async function pageOf(
     page,
     page_size: pageSize,
     rows: (found.rows as Row[]).map((row) => pick(row, columns)),
-    ...(facets.length > 0 && { facets: counts }),
+    ...(facets.length > 0 && { facets: found.facets }),
   };
 }
 
