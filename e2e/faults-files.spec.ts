@@ -86,11 +86,12 @@ test("a file replaced, cut and taken away under load: every answer is of one who
     seen.set(rows, (seen.get(rows) ?? 0) + 1);
     return rows;
   };
+  const answers = () => [...seen.values()].reduce((sum, count) => sum + count, 0);
   const readers = Array.from({ length: 4 }, async () => {
     while (writing) await read();
   });
   const pause = (ms: number) => new Promise((settle) => setTimeout(settle, ms));
-  for (let turn = 0; turn < 6; turn++) {
+  for (let turn = 0; turn < 6 || answers() < 1_000; turn++) {
     const rows = [700, 650][turn % 2]!;
     const next = first(rows);
     // As a careless tool writes: in two goes, the second late.
@@ -106,7 +107,6 @@ test("a file replaced, cut and taken away under load: every answer is of one who
   writing = false;
   await Promise.all(readers);
   expect([...seen.keys()].toSorted()).toEqual([650, 700, LINES.length - 2].toSorted());
-  expect([...seen.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThan(100);
   await server.stop();
 });
 

@@ -61,6 +61,24 @@ for (const { what, path, target, link } of PLACES)
     await expect(page.locator(`${link}[href*="${encodeURIComponent(target)}"]`).first()).toBeFocused();
   });
 
+test("a note saved in its panel goes on keeping what is typed after it", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await asEditor(context, baseURL);
+  await page.goto("/organisations?edition=demo&q=999999931");
+  await linkTo(page, "tbody a.annotate-mark", `organisation/${ORGANISATION}`).click();
+  await area(page).fill("Une phrase.");
+  await press(page, "save");
+  await expect(page).toHaveURL(/\/admin\/annotations\/[0-9a-f-]{36}/);
+  await expect(page.locator(".draft-line")).toHaveText("");
+  await area(page).fill("Une phrase. Une autre.");
+  await expect(page.locator(".draft-line")).toContainText("Brouillon enregistré");
+  await page.reload();
+  await expect(area(page)).toHaveValue("Une phrase. Une autre.");
+});
+
 test.describe("when the network is away", () => {
   test.use({ expectedProblems: [/Failed to load resource|ERR_INTERNET_DISCONNECTED/] });
   test("what is typed stays, is kept when it is back, and closing asks before it is lost", async ({
