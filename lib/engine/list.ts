@@ -105,6 +105,9 @@ export function defineList<R extends z.ZodObject, F extends Record<string, Filte
     request: ListRequest<Filter>,
     { names, scope }: Facets<Filter> = { names: [], scope: "result" },
   ): Promise<{ total: number; facets: Record<Filter, FacetCount[]> }> {
+    const { rows } = definition;
+    if (rows && names.length === 0 && Object.values(bind(request)).every((asked) => asked === null))
+      return { total: context.edition.counts[rows], facets: {} as Record<Filter, FacetCount[]> };
     const apart = scope === "choices" ? names.filter((filter) => request.filters[filter]?.length) : [];
     const question = texts(context).counts(
       names.filter((filter) => !apart.includes(filter)),
@@ -153,9 +156,7 @@ export function defineList<R extends z.ZodObject, F extends Record<string, Filte
     },
     /** Number of rows of the filtered result. */
     async total(context: EditionContext, request: ListRequest<Filter>): Promise<number> {
-      const { rows } = definition;
-      const whole = Object.values(bind(request)).every((asked) => asked === null);
-      return rows && whole ? context.edition.counts[rows] : (await counts(context, request)).total;
+      return (await counts(context, request)).total;
     },
     /** Counts per value of some filters' columns, `none` included, by filter. */
     async facets(
