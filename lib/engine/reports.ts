@@ -50,7 +50,7 @@ export const REPORTS = [
   // Grain: one change of one organisation, from an edition to this one. A column that either edition lacks is not compared.
   `CREATE MACRO changes(e) AS TABLE
     WITH pair AS (
-      SELECT c.id AS from_edition, c.columns_before, c.columns_after, b, n
+      SELECT c.id AS from_edition, b, n
       FROM comparable(e) c
         JOIN (
           SELECT coalesce(before.edition, after.edition) AS edition, before AS b, after AS n
@@ -66,7 +66,8 @@ export const REPORTS = [
         ({ change, before, after, needs }) => `UNION ALL
         SELECT *, '${change}', nullif(${before}, ''), nullif(${after}, '') FROM pair
         WHERE b.siren IS NOT NULL AND n.siren IS NOT NULL AND ${before} IS DISTINCT FROM ${after}
-          AND list_contains(columns_before, '${needs}') AND list_contains(columns_after, '${needs}')`,
+          AND from_edition IN (SELECT id FROM comparable(e)
+            WHERE list_contains(columns_before, '${needs}') AND list_contains(columns_after, '${needs}'))`,
       ).join(" ")})
     SELECT from_edition, change, coalesce(n.siren, b.siren) AS siren, coalesce(n.name, b.name) AS name,
       CASE WHEN n.siren IS NULL THEN b.type ELSE n.type END AS type,
